@@ -1,0 +1,26 @@
+import { type Env, list } from '../src/environment';
+
+export default ({ env }: { env: Env }) => [
+  'strapi::logger',
+  'strapi::errors',
+  {
+    name: 'strapi::security',
+    config: {
+      contentSecurityPolicy: {
+        useDefaults: true,
+        directives: {
+          'connect-src': ["'self'", 'https:'],
+          'img-src': ["'self'", 'data:', 'blob:'],
+          'media-src': ["'self'", 'data:', 'blob:'],
+          upgradeInsecureRequests: null,
+        },
+      },
+    },
+  },
+  { name: 'strapi::cors', config: { origin: list(env, 'CORS_ORIGINS', ['*']), maxAge: 86_400 } },
+  'strapi::query',
+  { name: 'strapi::body', config: { jsonLimit: '256kb', formLimit: '256kb', textLimit: '256kb' } },
+  'strapi::session',
+  'strapi::favicon',
+  'strapi::public',
+];

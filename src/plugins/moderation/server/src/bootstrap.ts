@@ -1,0 +1,12 @@
+import { startJobs } from './jobs';
+import { registerPermissions } from './permissions';
+import { seedGuidelines } from './services/guidelines';
+import { prepareSchema } from './store/schema';
+
+/** After Strapi's schema sync: the tables are there, what Strapi does not make is made, and work begins. */
+export const bootstrap = async () => {
+  await prepareSchema();
+  await seedGuidelines();
+  await registerPermissions();
+  await startJobs();
+};

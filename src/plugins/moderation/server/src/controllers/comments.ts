@@ -1,0 +1,35 @@
+import type { Context } from 'koa';
+import { identify } from '../services/identify';
+import { counts, list, replies } from '../services/list';
+import { senderOf } from '../services/sender';
+import { submit } from '../services/submit';
+import { parseCounts, parsePage, parseReplies } from '../validation/listing';
+import { parseSubmission } from '../validation/submission';
+
+export const comments = {
+  async list(ctx: Context) {
+    ctx.body = await list(await parsePage({ ...ctx.query, articleId: ctx.params.documentId }));
+  },
+
+  async replies(ctx: Context) {
+    ctx.body = await replies(parseReplies({ ...ctx.query, root: ctx.params.documentId }));
+  },
+
+  async counts(ctx: Context) {
+    ctx.body = { data: await counts(await parseCounts(ctx.query)) };
+  },
+
+  async submit(ctx: Context) {
+    const sender = senderOf(ctx);
+    const draft = await parseSubmission({
+      articleId: ctx.params.documentId,
+      data: dataOf(ctx),
+      username: sender.user?.username,
+    });
+    const { documentId, state, receipt } = await submit(draft, identify(sender, draft.name));
+    ctx.status = 201;
+    ctx.body = { data: { documentId, state }, meta: { receipt } };
+  },
+};
+
+const dataOf = (ctx: Context): unknown => (ctx.request as { body?: { data?: unknown } }).body?.data;

@@ -1,0 +1,3 @@
+import { stopJobs } from './jobs';
+
+export const destroy = () => stopJobs();

@@ -1,0 +1,63 @@
+import type { ActorKind, State } from '../../../shared/contracts';
+
+/** Who comments. A guest is known by a keyed hash of address and name; a signed-in reader by the account. */
+export interface Reader {
+  key: string;
+  signedIn: boolean;
+  /** Keyed hash of the network address; never the address. */
+  addressHash: string;
+  badges: string[];
+}
+
+/** A validated submission: text already normalised, nothing in it from outside the reader's own fields. */
+export interface Draft {
+  articleId: string;
+  locale: string;
+  name: string;
+  body: string;
+  email: string | null;
+  parent: string | null;
+}
+
+export type Premoderation = 'everyone' | 'new_readers';
+
+/** Everything the rules may know, gathered once before any of them runs. */
+export interface Facts {
+  premoderation: Premoderation;
+  /** The same reader sent the same text inside the window. */
+  duplicate: boolean;
+  record: { approved: number; rejected: number };
+  signedIn: boolean;
+}
+
+export interface Actor {
+  kind: ActorKind;
+  /** An id that leads to no one outside this database: `admin:3`, `user:12`, `token:1`, a rule's name, `reader`. */
+  id: string;
+  /** What colleagues see. */
+  name: string;
+}
+
+/** Where a comment stands in its conversation; both null for a comment on the article itself. */
+export interface Place {
+  parentId: number | null;
+  rootId: number | null;
+}
+
+/** A stored comment as decisions need it. Times are epoch milliseconds. */
+export interface StoredComment extends Place {
+  id: number;
+  documentId: string;
+  articleId: string;
+  locale: string;
+  name: string;
+  body: string;
+  email: string | null;
+  readerKey: string;
+  state: State;
+  version: number;
+  escalated: boolean;
+  submittedAt: number;
+  settlesAt: number | null;
+  contentHash: string;
+}

@@ -1,0 +1,14 @@
+import type { NamedRule } from '../screen';
+import { duplicate } from './duplicate';
+import { length } from './length';
+import { premoderate } from './premoderate';
+
+/** THE list of rules, in the order in which they run. A new rule is a file beside this one and a line here. */
+export const rules: readonly NamedRule[] = [
+  // Refusals come first: what is not stored needs no judging. Length before duplicate, since it is about the text alone.
+  { name: 'length', rule: length },
+  { name: 'duplicate', rule: duplicate },
+
+  // Last: it always sets a state, so rules that hold a comment for a reason must have spoken before it.
+  { name: 'premoderate', rule: premoderate },
+];

@@ -1,0 +1,47 @@
+import { errors } from '@strapi/utils';
+import createHttpError from 'http-errors';
+import type { State } from '../../shared/contracts';
+
+/*
+ * Refusals, each with the name and status of the public contract. Strapi maps its own error classes to a status; for
+ * those it has no class for, an HTTP error carries name and status, which REST and GraphQL both pass on.
+ */
+
+const named = (status: number, name: string, message: string, details: object = {}) =>
+  Object.assign(createHttpError(status, message), { name, details });
+
+export interface FieldFlaw {
+  path: string[];
+  message: string;
+}
+
+export const validationError = (flaws: FieldFlaw[]) =>
+  new errors.ValidationError(flaws.map(({ message }) => message).join('; '), {
+    errors: flaws.map((flaw) => ({ ...flaw, name: 'ValidationError' })),
+  });
+
+export const notFound = (what: string) => new errors.NotFoundError(`${what} was not found`);
+
+export const commentingClosed = () => named(403, 'CommentingClosed', 'Comments on this article are closed');
+
+export const readerSuspended = (until: Date | null) =>
+  named(
+    403,
+    'ReaderSuspended',
+    until ? `You cannot comment before ${until.toISOString()}` : 'You cannot comment here',
+    {
+      until: until?.toISOString() ?? null,
+    },
+  );
+
+export const duplicateComment = (message: string) => named(409, 'DuplicateComment', message);
+
+export const illegalMove = (details: { action: string; state: State; version: number }) =>
+  named(409, 'IllegalMove', `A comment that is ${details.state} cannot be moved by "${details.action}"`, details);
+
+export const decisionConflict = (details: { state: State; version: number; decidedBy: string }) =>
+  named(409, 'DecisionConflict', `${details.decidedBy} decided first: the comment is now ${details.state}`, details);
+
+/** `retryAfter` in whole seconds; REST puts it into the Retry-After header. */
+export const tooFast = (retryAfter: number) =>
+  new errors.RateLimitError(`Too many comments in a short time; try again in ${retryAfter} s`, { retryAfter });

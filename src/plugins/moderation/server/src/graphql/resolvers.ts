@@ -1,0 +1,80 @@
+import type { Context } from 'koa';
+import type { QueuePage } from '../../../shared/contracts';
+import { decide } from '../services/decide';
+import { guidelines } from '../services/guidelines';
+import { identify } from '../services/identify';
+import { counts, type Listed, list, replies } from '../services/list';
+import { defaultLocale } from '../services/locale';
+import { queue } from '../services/queue';
+import { followUp } from '../services/receipt';
+import { moderatorOf, senderOf } from '../services/sender';
+import { submit } from '../services/submit';
+import { withdraw } from '../services/withdraw';
+import { parseDecision } from '../validation/decision';
+import { parseCounts, parseLocale, parsePage, parseQueue, parseReplies } from '../validation/listing';
+import { parseSubmission } from '../validation/submission';
+import { countLoader } from './count-loader';
+
+/** What Strapi puts into Apollo's context. */
+export interface GraphqlContext {
+  koaContext: Context;
+  state: Context['state'];
+}
+
+type Args = Record<string, unknown>;
+interface ArticleParent {
+  documentId: string;
+  locale?: string;
+}
+
+/** `first` and `after` are GraphQL's words for what REST calls `limit` and `cursor`; null is as good as absent. */
+const paging = ({ first, after, ...rest }: Args): Args => given({ ...rest, limit: first, cursor: after });
+
+const given = (args: Args): Args => Object.fromEntries(Object.entries(args).filter(([, value]) => value != null));
+
+export const resolvers = {
+  Query: {
+    comments: async (_: unknown, { article, ...args }: Args) =>
+      connection(await list(await parsePage({ ...paging(args), articleId: article }))),
+    commentReplies: async (_: unknown, { comment, ...args }: Args) =>
+      connection(await replies(parseReplies({ ...paging(args), root: comment }))),
+    commentCounts: async (_: unknown, args: Args) =>
+      Object.entries(await counts(await parseCounts(given(args)))).map(([article, count]) => ({ article, count })),
+    commentReceipt: (_: unknown, { receipt, ...args }: Args) => followUp(String(receipt), parseLocale(given(args))),
+    guidelines: async (_: unknown, args: Args) => guidelines(parseLocale(given(args)) ?? (await defaultLocale())),
+    moderationQueue: async (_: unknown, args: Args) => queueConnection(await queue(parseQueue(paging(args)))),
+  },
+  Mutation: {
+    submitComment: async (_: unknown, { article, data }: Args, { koaContext }: GraphqlContext) => {
+      const sender = senderOf(koaContext);
+      const draft = await parseSubmission({
+        articleId: article,
+        data: { ...(data as object) },
+        username: sender.user?.username,
+      });
+      return submit(draft, identify(sender, draft.name));
+    },
+    withdrawComment: (_: unknown, { receipt, ...args }: Args) => withdraw(String(receipt), parseLocale(given(args))),
+    decideComment: (_: unknown, { documentId, data }: Args, { koaContext }: GraphqlContext) =>
+      decide({ ...parseDecision({ documentId, data: given(data as Args) }), actor: moderatorOf(koaContext) }),
+  },
+  Article: {
+    comments: async ({ documentId, locale }: ArticleParent, args: Args) =>
+      connection(await list(await parsePage({ locale, ...paging(args), articleId: documentId }))),
+    commentCount: async ({ documentId, locale }: ArticleParent, _: unknown, context: GraphqlContext) =>
+      countLoader(context).load({ articleId: documentId, locale: locale ?? (await defaultLocale()) }),
+  },
+};
+
+const connection = ({ data, meta, cursorAt }: Listed) => ({
+  ...meta,
+  nodes: data,
+  edges: data.map((node, index) => ({ node, cursor: () => cursorAt(index) })),
+  pageInfo: { endCursor: data.length > 0 ? cursorAt(data.length - 1) : null, hasNextPage: meta.nextCursor !== null },
+});
+
+const queueConnection = ({ data, meta }: QueuePage) => ({
+  nodes: data,
+  counts: meta.counts,
+  pageInfo: { endCursor: meta.nextCursor, hasNextPage: meta.nextCursor !== null },
+});

@@ -1,0 +1,105 @@
+/** The plugin's part of the public GraphQL schema. Input fields may be null here so that validation can name them. */
+export const typeDefs = /* GraphQL */ `
+  enum CommentSort { newest oldest discussed }
+  enum CommentState { pending approved rejected withdrawn }
+  enum CommentQueueState { pending approved rejected }
+  enum CommentAction { approve reject reopen undo escalate note }
+
+  type Comment {
+    documentId: ID!
+    parent: ID
+    name: String!
+    badges: [String!]!
+    body: String!
+    submittedAt: DateTime!
+    replyCount: Int!
+    "The first replies, oldest first; commentReplies pages through all of them."
+    replies: [Comment!]!
+  }
+  type CommentEdge { cursor: String! node: Comment! }
+  type CommentPageInfo { endCursor: String hasNextPage: Boolean! }
+  type CommentConnection {
+    edges: [CommentEdge!]!
+    nodes: [Comment!]!
+    pageInfo: CommentPageInfo!
+    "Comments of the whole thread that can be read."
+    count: Int!
+    "Whether readers may comment now."
+    open: Boolean!
+    "Changes when what can be read has changed."
+    version: Int!
+  }
+  type CommentCount { article: ID! count: Int! }
+
+  type CommentGuideline { code: String! version: Int! locale: String! title: String! text: String! }
+  type CommentGuidelineReference { code: String! version: Int! title: String }
+  type CommentStatement { guideline: CommentGuidelineReference! text: String! }
+  type CommentReceipt {
+    documentId: ID!
+    state: CommentState!
+    submittedAt: DateTime!
+    decidedAt: DateTime
+    statement: CommentStatement
+    canAppeal: Boolean!
+  }
+  type SubmittedComment { documentId: ID! state: CommentState! receipt: String! }
+
+  type ModeratedArticle { documentId: ID! title: String }
+  type ModeratedParent { documentId: ID! name: String! body: String! }
+  type CommentSpan { from: Int! to: Int! }
+  type CommentFinding { rule: String! reason: String! guideline: String span: CommentSpan }
+  type ModeratedComment {
+    documentId: ID!
+    article: ModeratedArticle!
+    locale: String!
+    parent: ModeratedParent
+    name: String!
+    signedIn: Boolean!
+    badges: [String!]!
+    body: String!
+    state: CommentState!
+    priority: Int!
+    escalated: Boolean!
+    findings: [CommentFinding!]!
+    submittedAt: DateTime!
+    undoUntil: DateTime
+    version: Int!
+    actions: [CommentAction!]!
+  }
+  type ModerationCounts { pending: Int! approved: Int! rejected: Int! }
+  type ModerationQueue { nodes: [ModeratedComment!]! counts: ModerationCounts! pageInfo: CommentPageInfo! }
+  type DecisionActor { kind: String! name: String! }
+  type CommentDecision {
+    documentId: ID!
+    seq: Int!
+    action: String!
+    from: CommentState
+    to: CommentState!
+    by: DecisionActor!
+    guideline: CommentGuidelineReference
+    note: String
+    decidedAt: DateTime!
+  }
+  type DecidedComment { decision: CommentDecision! comment: ModeratedComment! }
+
+  input CommentInput { name: String body: String email: String parent: ID locale: String proof: String }
+  input DecisionInput { action: CommentAction guideline: String note: String version: Int }
+
+  type Query {
+    comments(article: ID!, first: Int, after: String, sort: CommentSort, locale: String): CommentConnection!
+    commentReplies(comment: ID!, first: Int, after: String): CommentConnection!
+    commentCounts(articles: [ID!]!, locale: String): [CommentCount!]!
+    commentReceipt(receipt: String!, locale: String): CommentReceipt!
+    guidelines(locale: String): [CommentGuideline!]!
+    moderationQueue(state: CommentQueueState, first: Int, after: String): ModerationQueue!
+  }
+  type Mutation {
+    submitComment(article: ID!, data: CommentInput!): SubmittedComment!
+    withdrawComment(receipt: String!, locale: String): CommentReceipt!
+    decideComment(documentId: ID!, data: DecisionInput!): DecidedComment!
+  }
+  extend type Article {
+    comments(first: Int, after: String, sort: CommentSort, locale: String): CommentConnection!
+    commentCount: Int!
+  }
+`;

@@ -1,0 +1,52 @@
+import { Logger, parseCronItems, type Runner, run, runMigrations, type Task } from 'graphile-worker';
+import { Pool } from 'pg';
+import { settings } from '../config';
+import { announce } from './announce';
+import { checkpoint } from './checkpoint';
+import { deliverWebhook } from './deliver-webhook';
+import { sendMail } from './send-mail';
+
+const taskList: Record<string, Task> = {
+  announce,
+  checkpoint,
+  'deliver-webhook': deliverWebhook,
+  'send-mail': sendMail,
+};
+
+/** Every minute: what was decided a minute ago can no longer be rewritten unseen. */
+const cron = [
+  { task: 'checkpoint', match: '* * * * *', identifier: 'checkpoint', options: { maxAttempts: 1, backfillPeriod: 0 } },
+];
+
+let pool: Pool | undefined;
+let runner: Runner | undefined;
+
+/** Connects the job queue and, unless the configuration keeps this process out of it, starts working it off. */
+export const startJobs = async (): Promise<void> => {
+  const { enabled, concurrency } = settings().jobs;
+  const { connectionString, ssl } = strapi.config.get('database.connection.connection') as {
+    connectionString: string;
+    ssl: object;
+  };
+  pool = new Pool({ connectionString, ssl: ssl || undefined, max: concurrency + 2 });
+  // Idle connections die with the database; the worker reconnects, the process must not fall.
+  pool.on('error', (error) => strapi.log.warn(`The job queue lost a connection: ${error.message}`));
+  const options = { pgPool: pool, logger, noHandleSignals: true };
+  await runMigrations(options);
+  if (!enabled) return;
+  runner = await run({ ...options, concurrency, taskList, parsedCronItems: parseCronItems(cron), pollInterval: 1000 });
+};
+
+/** Lets jobs at hand end, then lets go of the database. */
+export const stopJobs = async (): Promise<void> => {
+  await runner?.stop();
+  await pool?.end();
+  runner = undefined;
+  pool = undefined;
+};
+
+const logger = new Logger(() => (level, message) => {
+  if (level === 'error') strapi.log.error(message);
+  else if (level === 'warning') strapi.log.warn(message);
+  else strapi.log.debug(message);
+});

@@ -1,0 +1,138 @@
+import type { DecisionResult, Move, State } from '../../../shared/contracts';
+import { settings } from '../config';
+import type { Actor } from '../domain/comment';
+import { entryHash, noteHash } from '../domain/ledger';
+import { escalatedPriority } from '../domain/queue';
+import { canUndo, next } from '../domain/transitions';
+import { decisionConflict, illegalMove, notFound, validationError } from '../errors';
+import { presentDecision } from '../presenters/decision';
+import { presentQueued } from '../presenters/queue';
+import { type DecidableComment, findForDecision, moveComment } from '../store/comments';
+import { appendDecision } from '../store/decisions';
+import { versionInForce } from '../store/guidelines';
+import { enqueue } from '../store/jobs';
+import { findQueued } from '../store/queue';
+import { type Query, transaction } from '../store/sql';
+import { countMove } from '../store/threads';
+import { newDocumentId } from './identify';
+
+export interface DecideInput {
+  documentId: string;
+  action: Move | 'undo' | 'escalate' | 'note';
+  guideline?: string;
+  note?: string;
+  /** The version the decider saw; undefined only where the reader withdraws. */
+  version?: number;
+  actor: Actor;
+}
+
+/**
+ * The only door through which a comment's state changes. Decision row, new state, counters and the announcement are one
+ * transaction.
+ * @throws NotFoundError, DecisionConflict, IllegalMove, ValidationError (guideline)
+ */
+export const decide = (input: DecideInput): Promise<DecisionResult> =>
+  transaction(async (tx) => {
+    const comment = await findForDecision(tx, input.documentId);
+    if (!comment) throw notFound('The comment');
+    if (input.version !== undefined && input.version !== comment.version) throw conflict(comment);
+    const to = destination(comment, input.action);
+    if (!to) throw illegalMove({ action: input.action, state: comment.state, version: comment.version });
+    const guideline = await citedGuideline(tx, input);
+
+    await move(tx, { comment, to, action: input.action });
+    const decision = await record(tx, { comment, to, input, guideline });
+    await announce(tx, { action: input.action, decision });
+    return result(tx, { documentId: input.documentId, decision });
+  });
+
+const conflict = ({ state, version, lastActor }: DecidableComment) =>
+  decisionConflict({ state, version, decidedBy: lastActor });
+
+const destination = (comment: DecidableComment, action: DecideInput['action']): State | undefined => {
+  if (action === 'note') return comment.state;
+  if (action === 'escalate') return comment.state === 'pending' ? comment.state : undefined;
+  if (action !== 'undo') return next(comment.state, action);
+  const last = comment.lastMove;
+  return last && last.action !== 'undo' && canUndo(last, comment.now) ? last.from : undefined;
+};
+
+/** A rejection names a guideline in force; its version is kept with the decision for good. */
+const citedGuideline = async (tx: Query, { action, guideline }: DecideInput) => {
+  if (action !== 'reject') return null;
+  if (!guideline)
+    throw validationError([
+      { path: ['guideline'], message: 'guideline is required: a rejection names the guideline it is made under' },
+    ]);
+  const version = await versionInForce(tx, guideline);
+  if (version === undefined) {
+    throw validationError([{ path: ['guideline'], message: `guideline "${guideline}" is not in force` }]);
+  }
+  return { code: guideline, version };
+};
+
+interface Moving {
+  comment: DecidableComment;
+  to: State;
+  action: DecideInput['action'];
+}
+
+const move = async (tx: Query, { comment, to, action }: Moving) => {
+  const escalating = action === 'escalate';
+  const moved = await moveComment(tx, comment, {
+    to,
+    visibleAt: action === 'approve' ? comment.now + graceMs() : undefined,
+    escalated: escalating || (comment.escalated && to === comment.state),
+    priority: escalating ? escalatedPriority : undefined,
+  });
+  if (!moved) throw conflict(comment);
+  if (to === comment.state) return;
+  // What leaves the page does so at once; what comes to it is announced when its grace is over.
+  const visible = comment.state === 'approved' || (to === 'approved' && action === 'undo');
+  await countMove(tx, { comment, from: comment.state, to, visible });
+};
+
+const graceMs = () => settings().graceSeconds * 1000;
+
+/** Decisions that wait out a grace in which they can be taken back. */
+const graced = (action: DecideInput['action']) => action === 'approve' || action === 'reject' || action === 'reopen';
+
+interface Recording {
+  comment: DecidableComment;
+  to: State;
+  input: DecideInput;
+  guideline: { code: string; version: number } | null;
+}
+
+const record = async (tx: Query, { comment, to, input, guideline }: Recording) => {
+  const note = input.note ?? null;
+  const entry = {
+    ...{ documentId: newDocumentId(), comment: comment.documentId, seq: comment.version + 1, action: input.action },
+    ...{ from: comment.state, to, actorKind: input.actor.kind, actorId: input.actor.id },
+    ...{ guideline: guideline?.code ?? null, guidelineVersion: guideline?.version ?? null, noteHash: noteHash(note) },
+    ...{ findings: [], decidedAt: comment.now, previous: comment.lastHash },
+  };
+  const settlesAt = comment.now + (graced(input.action) ? graceMs() : 0);
+  const decision = { ...entry, hash: entryHash(entry), note, settlesAt, actorName: input.actor.name };
+  await appendDecision(tx, { ...decision, commentId: comment.id });
+  return decision;
+};
+
+type Recorded = Awaited<ReturnType<typeof record>>;
+
+/** Whoever must hear of it hears when it can no longer be taken back. */
+const announce = async (tx: Query, { action, decision }: { action: DecideInput['action']; decision: Recorded }) => {
+  if (action !== 'approve' && action !== 'reject' && action !== 'withdraw') return;
+  await enqueue(
+    tx,
+    'announce',
+    { decision: decision.documentId },
+    { key: decision.documentId, runAt: decision.settlesAt },
+  );
+};
+
+const result = async (tx: Query, { documentId, decision }: { documentId: string; decision: Recorded }) => {
+  const comment = await findQueued(tx, documentId);
+  if (!comment) throw notFound('The comment');
+  return { decision: presentDecision(decision), comment: presentQueued(comment) };
+};

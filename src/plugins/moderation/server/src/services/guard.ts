@@ -1,0 +1,25 @@
+import { settings } from '../config';
+import type { Draft } from '../domain/comment';
+import { isOpen } from '../domain/commenting';
+import { commentingClosed, notFound, readerSuspended, tooFast } from '../errors';
+import type { SubmissionFacts } from '../store/facts';
+
+/** Lets a submission pass, or refuses it by name: the place first, then the reader, then the pace. */
+export const guard = (draft: Draft, facts: SubmissionFacts): void => {
+  if (!facts.articleFound) throw notFound('The article');
+  if (!isOpen({ setting: facts.commenting, days: facts.commentingDays, ...facts }, facts.now)) throw commentingClosed();
+  if (draft.parent !== null && !facts.parentVisible) throw notFound('The comment that this one answers');
+  if (facts.standing === 'banned') throw readerSuspended(null);
+  if (facts.standing === 'suspended' && (facts.suspendedUntil ?? 0) > facts.now) {
+    throw readerSuspended(new Date(facts.suspendedUntil ?? 0));
+  }
+  const { rate } = settings();
+  pace(facts.now, { recent: facts.readerRecent, oldest: facts.readerOldest, limit: rate.perReader });
+  pace(facts.now, { recent: facts.addressRecent, oldest: facts.addressOldest, limit: rate.perAddress });
+};
+
+const pace = (now: number, { recent, oldest, limit }: { recent: number; oldest: number | null; limit: number }) => {
+  if (limit === 0 || recent < limit) return;
+  const freeAt = (oldest ?? now) + settings().rate.windowSeconds * 1000;
+  throw tooFast(Math.max(1, Math.ceil((freeAt - now) / 1000)));
+};

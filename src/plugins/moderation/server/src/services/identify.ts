@@ -1,0 +1,43 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { settings } from '../config';
+import type { Reader } from '../domain/comment';
+
+/** Who sent the request, as the server knows it: from the session and the connection, never from body or query. */
+export interface Sender {
+  address: string;
+  user?: { id: number | string; username: string; role?: { type?: string } };
+}
+
+/** Members of staff write under a badge; the role is the one that moderates from outside the admin panel. */
+const staffRole = 'moderator';
+
+/** Makes a reader of a sender. A guest is the same reader while address and name stay the same. */
+export const identify = (sender: Sender, name: string): Reader => {
+  const addressHash = keyed(`address/${sender.address}`);
+  if (sender.user) {
+    const badges = sender.user.role?.type === staffRole ? ['staff'] : [];
+    return { key: `user:${sender.user.id}`, signedIn: true, addressHash, badges };
+  }
+  return {
+    key: `guest:${keyed(`guest/${sender.address}/${name.toLowerCase()}`)}`,
+    signedIn: false,
+    addressHash,
+    badges: [],
+  };
+};
+
+const keyed = (text: string) => createHmac('sha256', settings().addressKey).update(text).digest('base64url');
+
+const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';
+
+/** An id of the form of Strapi's documentIds: 24 characters, the first a letter, about 123 bits of chance. */
+export const newDocumentId = (): string => {
+  const bytes = randomBytes(48);
+  let id = alphabet[(bytes[0] ?? 0) % 26] ?? 'a';
+  // 252 is the largest multiple of 36 in a byte: above it some characters would come up more often.
+  for (let i = 1; id.length < 24; i += 1) {
+    const byte = bytes[i] ?? randomBytes(1)[0] ?? 0;
+    if (byte < 252) id += alphabet[byte % 36];
+  }
+  return id;
+};

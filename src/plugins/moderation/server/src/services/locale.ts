@@ -1,0 +1,10 @@
+const keepMs = 5_000;
+let known: { locale: string; until: number } | undefined;
+
+/** The newsroom's default language, from Strapi's i18n settings; read again every few seconds. */
+export const defaultLocale = async (): Promise<string> => {
+  if (known && Date.now() < known.until) return known.locale;
+  const locale: string = (await strapi.plugin('i18n')?.service('locales').getDefaultLocale()) ?? 'en';
+  known = { locale, until: Date.now() + keepMs };
+  return locale;
+};

@@ -1,0 +1,79 @@
+import type { State } from '../../../shared/contracts';
+import { settings } from '../config';
+import type { Draft, Facts, Reader } from '../domain/comment';
+import { contentHash, entryHash } from '../domain/ledger';
+import { issueReceipt } from '../domain/receipt';
+import { rules } from '../domain/rules';
+import { type Refusal, screen, type Verdict } from '../domain/screen';
+import { duplicateComment, validationError } from '../errors';
+import { addComment } from '../store/comments';
+import { gatherFacts, gatherRecord, oneAtATime, type SubmissionFacts } from '../store/facts';
+import { enqueue } from '../store/jobs';
+import { type Query, transaction } from '../store/sql';
+import { guard } from './guard';
+import { newDocumentId } from './identify';
+import { receiptKeys } from './receipt-keys';
+
+export interface Submission {
+  documentId: string;
+  state: State;
+  receipt: string;
+}
+
+/**
+ * Takes a reader's words through guard and screening into the store.
+ * @throws NotFoundError, CommentingClosed, ReaderSuspended, RateLimitError, ValidationError, DuplicateComment
+ */
+export const submit = async (draft: Draft, reader: Reader): Promise<Submission> => {
+  const stored = await transaction(async (tx) => {
+    await oneAtATime(tx, reader.signedIn ? reader.key : reader.addressHash);
+    const facts = await gatherFacts(tx, draft, reader);
+    guard(draft, facts);
+    const verdict = screen(rules, { draft, facts: await factsForRules(tx, facts, reader), settings: rulesSettings() });
+    if ('refuse' in verdict) throw refused(verdict.refuse);
+    return store(tx, { draft, reader, facts, verdict });
+  });
+  return { ...stored, receipt: issueReceipt(stored.documentId, receiptKeys()) };
+};
+
+const rulesSettings = () => ({ limits: settings().limits, trust: settings().premoderation });
+
+/** A reader's record is read only where it can matter. */
+const factsForRules = async (tx: Query, facts: SubmissionFacts, { key, signedIn }: Reader): Promise<Facts> => {
+  const { mode, days } = settings().premoderation;
+  const premoderation = facts.premoderation === 'inherit' ? mode : facts.premoderation;
+  const asks = premoderation === 'new_readers' && signedIn;
+  const record = asks ? await gatherRecord(tx, { readerKey: key, days }) : { approved: 0, rejected: 0 };
+  return { premoderation, duplicate: facts.duplicate, record, signedIn };
+};
+
+const refused = (refusal: Refusal) =>
+  refusal.name === 'DuplicateComment' ? duplicateComment(refusal.message) : validationError([refusal]);
+
+interface Accepted {
+  draft: Draft;
+  reader: Reader;
+  facts: SubmissionFacts;
+  verdict: Verdict;
+}
+
+const store = async (tx: Query, { draft, reader, facts, verdict }: Accepted) => {
+  const documentId = newDocumentId();
+  const { state, priority, findings, decidedBy } = verdict;
+  const submitted = contentHash({ ...draft, documentId, submittedAt: facts.now });
+  const entry = {
+    ...{ documentId: newDocumentId(), comment: documentId, seq: 1, action: 'submit' as const, from: null, to: state },
+    ...{ actorKind: 'rule' as const, actorId: decidedBy, guideline: null, guidelineVersion: null, noteHash: null },
+    ...{ findings, decidedAt: facts.now, previous: submitted },
+  };
+  await addComment(tx, {
+    ...{ draft, reader, documentId, state, priority, submittedAt: facts.now, contentHash: submitted },
+    parentId: facts.parentId,
+    rootId: facts.parentRootId ?? facts.parentId,
+    first: { ...entry, hash: entryHash(entry), actorName: decidedBy },
+  });
+  if (facts.webhookWanted || state === 'approved') {
+    await enqueue(tx, 'announce', { decision: entry.documentId }, { key: entry.documentId });
+  }
+  return { documentId, state };
+};

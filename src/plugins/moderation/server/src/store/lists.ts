@@ -1,0 +1,203 @@
+import type { Sort } from '../../../shared/contracts';
+import type { Cursor } from '../domain/cursor';
+import { articleSql } from './article';
+import { at, ms, now } from './row';
+import { query, type Statement } from './sql';
+
+/** How many replies a root brings along; the rest is paged on its own. */
+export const firstReplies = 3;
+
+export interface CommentRow {
+  documentId: string;
+  parent: string | null;
+  name: string | null;
+  badges: string[];
+  body: string | null;
+  submittedAt: number;
+  /** Sort columns, for the cursor. */
+  id: number;
+  visibleAt: number;
+  replyCount: number;
+  replies: CommentRow[] | null;
+}
+
+export interface ThreadRow {
+  found: boolean;
+  commenting: 'open' | 'closed' | 'closes_after';
+  commentingDays: number | null;
+  firstPublishedAt: number | null;
+  threadClosed: boolean;
+  count: number;
+  version: number;
+  now: number;
+}
+
+const visible = (c: string) => `${c}.state = 'approved' and ${c}.visible_at <= clock.now`;
+
+const commentColumns = (c: string) => `${c}.document_id as "documentId", ${c}.name, ${c}.badges, ${c}.body,
+  ${ms(`${c}.submitted_at`)} as "submittedAt", ${c}.id, ${ms(`${c}.visible_at`)} as "visibleAt"`;
+
+const parentOf = (c: string) =>
+  `(select p.document_id from moderation_comments p where p.id = ${c}.parent_id) as parent`;
+
+/** Approved but still in its grace: not yet to be counted by anyone outside. Served by comments_grace. */
+const unseen = (article: string, locale: string) => `(
+  select coalesce(sum(case when g.root_id is null then 1 + g.reply_count
+                           when gr.state = 'approved' and gr.visible_at <= clock.now then 1 else 0 end), 0)::int
+  from moderation_comments g left join moderation_comments gr on gr.id = g.root_id
+  where g.article_id = ${article} and g.locale = ${locale} and g.state = 'approved' and g.visible_at > clock.now)`;
+
+/** How many comments the public can reach in a thread. */
+const publicCount = (thread: string, article: string, locale: string) =>
+  `coalesce(${thread}.shown, 0) - case when coalesce(${thread}.shown, 0) = 0 then 0 else ${unseen(article, locale)} end`;
+
+const threadColumns = () => {
+  const a = articleSql('a');
+  return `a.document_id is not null as found, ${a.column('commenting')} as commenting,
+    ${a.column('commentingDays')} as "commentingDays", ${ms(a.column('firstPublishedAt'))} as "firstPublishedAt",
+    t.closed_at is not null as "threadClosed", coalesce(t.version, 0) as version,
+    ${publicCount('t', '$1', '$2')} as count, ${ms('clock.now')} as now`;
+};
+
+const threadJoins = () => {
+  const a = articleSql('a');
+  return `left join ${a.table} a on a.document_id = $1 and a.locale = $2 and ${a.published}
+    left join moderation_threads t on t.article_id = $1 and t.locale = $2`;
+};
+
+/** For each order: the columns after which the next page starts. `discussed` leads with the replies. */
+const orders: Record<Sort, { columns: string[]; direction: 'asc' | 'desc'; shape: ('number' | 'string')[] }> = {
+  newest: { columns: ['visible_at', 'id'], direction: 'desc', shape: ['number', 'number'] },
+  oldest: { columns: ['visible_at', 'id'], direction: 'asc', shape: ['number', 'number'] },
+  discussed: { columns: ['reply_count', 'visible_at', 'id'], direction: 'desc', shape: ['number', 'number', 'number'] },
+};
+
+export const cursorShape = (sort: Sort) => orders[sort].shape;
+
+export const cursorOf = (sort: Sort, row: CommentRow): Cursor =>
+  sort === 'discussed' ? [row.replyCount, row.visibleAt, row.id] : [row.visibleAt, row.id];
+
+const after = (sort: Sort, first: number) => {
+  const { columns, direction } = orders[sort];
+  const parameters = columns.map((column, index) =>
+    column === 'visible_at' ? at(`$${first + index}`) : `$${first + index}::int`,
+  );
+  return `(${columns.map((c) => `c.${c}`).join(', ')}) ${direction === 'desc' ? '<' : '>'} (${parameters.join(', ')})`;
+};
+
+/**
+ * The page of roots with each one's first replies, and the thread, in one statement and one round trip. Served by
+ * comments_newest (both ways) or comments_discussed, and comments_replies; never more than the page is read.
+ */
+const pageStatement = (sort: Sort, continued: boolean): Statement => {
+  const { columns, direction } = orders[sort];
+  const order = columns.map((column) => `c.${column} ${direction}`).join(', ');
+  return {
+    name: `moderation_page_${sort}${continued ? '_after' : ''}`,
+    text: `
+    with clock as materialized (select ${now} as now)
+    select ${threadColumns()}, page.*
+    from clock ${threadJoins()}
+    left join lateral (
+      select ${commentColumns('c')}, null as parent, c.reply_count as "replyCount",
+        case when c.reply_count > 0 then (
+          select jsonb_build_object('unseen', (select count(*) from moderation_comments u
+              where u.root_id = c.id and u.state = 'approved' and u.visible_at > clock.now),
+            'first', (select jsonb_agg(f) from (
+              select ${commentColumns('r')}, ${parentOf('r')} from moderation_comments r
+              where r.root_id = c.id and ${visible('r')} order by r.visible_at, r.id limit ${firstReplies}) f))
+        ) end as under
+      from moderation_comments c
+      where c.article_id = $1 and c.locale = $2 and c.root_id is null and ${visible('c')}
+        ${continued ? `and ${after(sort, 4)}` : ''}
+      order by ${order} limit $3) page on a.document_id is not null`,
+  };
+};
+
+const pageStatements = new Map<string, Statement>();
+
+/** Built once for each order: the text is long, and so is asking Strapi for the article's columns. */
+const preparedPage = (sort: Sort, continued: boolean): Statement => {
+  const statement = pageStatements.get(`${sort}${continued}`) ?? pageStatement(sort, continued);
+  pageStatements.set(`${sort}${continued}`, statement);
+  return statement;
+};
+
+type PageRow = ThreadRow & CommentRow & { under: { unseen: number; first: CommentRow[] | null } | null };
+
+/** A page of an article's comments with its thread; one row more than asked for tells that there is a next page. */
+export const listComments = async (input: {
+  articleId: string;
+  locale: string;
+  sort: Sort;
+  limit: number;
+  cursor: Cursor | undefined;
+}): Promise<{ thread: ThreadRow; rows: CommentRow[] }> => {
+  const { articleId, locale, sort, limit, cursor } = input;
+  const statement = preparedPage(sort, cursor !== undefined);
+  const rows = await query<PageRow>(statement, [articleId, locale, limit + 1, ...(cursor ?? [])]);
+  const [thread] = rows;
+  if (!thread) throw new Error('A page gave no row');
+  return { thread, rows: rows.filter((row) => row.documentId !== null).map(withReplies) };
+};
+
+const withReplies = (row: PageRow): CommentRow => ({
+  ...row,
+  replyCount: row.replyCount - (row.under?.unseen ?? 0),
+  replies: row.under?.first ?? [],
+});
+
+const repliesStatement = (continued: boolean): Statement => ({
+  name: `moderation_replies${continued ? '_after' : ''}`,
+  text: `
+    with clock as materialized (select ${now} as now),
+    root as (select c.* from moderation_comments c, clock
+             where c.document_id = $1 and c.root_id is null and ${visible('c')})
+    select root.article_id as "articleId", root.locale as "rootLocale", page.*
+    from root, clock left join lateral (
+      select ${commentColumns('c')}, ${parentOf('c')}, 0 as "replyCount"
+      from moderation_comments c
+      where c.root_id = (select id from root) and ${visible('c')} ${continued ? `and ${after('oldest', 3)}` : ''}
+      order by c.visible_at, c.id limit $2) page on true`,
+});
+
+/** A page of the replies below a visible root, oldest first; undefined where there is no such root. Served by comments_replies. */
+export const listReplies = async (input: { root: string; limit: number; cursor: Cursor | undefined }) => {
+  const statement = repliesStatement(input.cursor !== undefined);
+  const rows = await query<CommentRow & { articleId: string; rootLocale: string }>(statement, [
+    input.root,
+    input.limit + 1,
+    ...(input.cursor ?? []),
+  ]);
+  const [first] = rows;
+  if (!first) return undefined;
+  return { articleId: first.articleId, locale: first.rootLocale, rows: rows.filter((row) => row.documentId !== null) };
+};
+
+/** The thread alone: what a list's `meta` is made of. */
+export const findThread = async ({ articleId, locale }: { articleId: string; locale: string }): Promise<ThreadRow> => {
+  const [thread] = await query<ThreadRow>(
+    {
+      name: 'moderation_thread',
+      text: `with clock as materialized (select ${now} as now) select ${threadColumns()} from clock ${threadJoins()}`,
+    },
+    [articleId, locale],
+  );
+  if (!thread) throw new Error('A thread gave no row');
+  return thread;
+};
+
+/** The public counts of many articles at once; an article that is unknown or not published is left out. */
+export const countComments = async ({ articleIds, locale }: { articleIds: string[]; locale: string }) => {
+  const a = articleSql('a');
+  return query<{ articleId: string; count: number }>(
+    {
+      name: 'moderation_counts',
+      text: `with clock as materialized (select ${now} as now)
+        select a.document_id as "articleId", ${publicCount('t', 't.article_id', 't.locale')} as count
+        from clock, ${a.table} a left join moderation_threads t on t.article_id = a.document_id and t.locale = a.locale
+        where a.document_id = any($1) and a.locale = $2 and ${a.published}`,
+    },
+    [articleIds, locale],
+  );
+};

@@ -1,0 +1,8 @@
+/** `timestamptz` as epoch milliseconds. Rows carry numbers, not Dates: cheaper to read, and hashes need them exact. */
+export const ms = (column: string) => `(extract(epoch from ${column}) * 1000)::float8`;
+
+/** Epoch milliseconds in parameter `$n` as `timestamptz`. */
+export const at = (parameter: string) => `to_timestamp(${parameter}::float8 / 1000)`;
+
+/** The database's clock, which all instances share, cut to milliseconds so that cursors and hashes carry it whole. */
+export const now = `date_trunc('milliseconds', clock_timestamp())`;

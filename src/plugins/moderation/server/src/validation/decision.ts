@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { type ModeratorAction, moderatorActions } from '../../../shared/contracts';
+import { flawOf, normalise } from '../domain/text';
+import { documentId, parse } from './parse';
+
+const note = z
+  .string()
+  .max(2000, 'must have at most 2000 characters')
+  .transform((text) => normalise(text).trim())
+  .refine((text) => text === '' || flawOf(text) === undefined, 'must be text that can be seen');
+
+const decision = z
+  .strictObject({
+    action: z.enum(moderatorActions),
+    guideline: z.string().max(60, 'must be the code of a guideline').nullish(),
+    note: note.nullish(),
+    version: z.number().int('must be a whole number').min(1, 'must be at least 1'),
+  })
+  .superRefine((given, context) => {
+    const flaw = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message });
+    if (given.action === 'reject' && !given.guideline)
+      flaw('guideline', 'is required: a rejection names the guideline it is made under');
+    if (given.action !== 'reject' && given.guideline) flaw('guideline', 'goes with a rejection only');
+    if (given.action === 'note' && !given.note) flaw('note', 'is required');
+  });
+
+export interface ParsedDecision {
+  documentId: string;
+  action: ModeratorAction;
+  guideline?: string;
+  note?: string;
+  version: number;
+}
+
+/** A moderator's decision, from REST's or GraphQL's `data`. */
+export const parseDecision = (input: { documentId: unknown; data: unknown }): ParsedDecision => {
+  const id = parse(documentId, input.documentId);
+  const given = parse(z.object({ data: decision }), { data: input.data }).data;
+  return {
+    documentId: id,
+    action: given.action,
+    version: given.version,
+    guideline: given.guideline ?? undefined,
+    note: given.note || undefined,
+  };
+};

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { settings } from '../config';
+import type { Draft } from '../domain/comment';
+import { type Flaw, flawOf, normalise, tooLargeToRead } from '../domain/text';
+import { defaultLocale } from '../services/locale';
+import { documentId, locale, parse } from './parse';
+
+const sentences: Record<Flaw, string> = {
+  'not well-formed': 'must be well-formed Unicode',
+  'control characters': 'must not contain control characters',
+  invisible: 'must contain something that can be seen',
+  'line breaks': 'must be on one line',
+  'direction overrides': 'must not contain characters that turn the direction of text',
+};
+
+/** Text that is normalised, sound, and not so large that counting it would cost more than refusing it. */
+const words = (max: () => number, options: { oneLine?: boolean } = {}) =>
+  z
+    .string()
+    .refine((text) => !tooLargeToRead(text, max()), {
+      abort: true,
+      error: () => `must have at most ${max()} characters`,
+    })
+    .transform(normalise)
+    .superRefine((text, context) => {
+      const flaw = flawOf(text, options);
+      if (flaw) context.addIssue({ code: 'custom', message: sentences[flaw] });
+    });
+
+const name = words(() => settings().limits.nameMax, { oneLine: true }).transform((text) => text.trim());
+
+const fields = {
+  body: words(() => settings().limits.bodyMax),
+  email: z.email('must be an e-mail address').max(254, 'must have at most 254 characters').nullish(),
+  parent: documentId.nullish(),
+  locale: locale.nullish(),
+  /** Taken by the contract; asked for only where a newsroom turns proof of work on. */
+  proof: z.string().max(1024, 'must have at most 1024 characters').nullish(),
+};
+
+const guest = z.strictObject({ name, ...fields });
+/** A signed-in reader writes under the account's name; a name in the body is not looked at. */
+const signedIn = z.strictObject({ name: z.unknown().optional(), ...fields });
+
+/**
+ * A validated draft of a submission, from REST's or GraphQL's `data`.
+ * @throws ValidationError, NotFoundError
+ */
+export const parseSubmission = async (input: {
+  articleId: unknown;
+  data: unknown;
+  username?: string;
+}): Promise<Draft> => {
+  const articleId = parse(documentId, input.articleId);
+  const { data } = parse(z.object({ data: z.looseObject({}) }), { data: input.data });
+  const given = input.username === undefined ? parse(guest, data) : { ...parse(signedIn, data), name: input.username };
+  return {
+    articleId,
+    locale: given.locale ?? (await defaultLocale()),
+    name: given.name,
+    body: given.body,
+    email: given.email ?? null,
+    parent: given.parent ?? null,
+  };
+};

@@ -1,0 +1,24 @@
+// What a test newsroom runs with: fixed secrets, a short grace, and a proxy header so that each test can be its own address.
+const key = (name) => `${name}-`.padEnd(40, 'test');
+
+export const environment = (databaseUrl) => ({
+  NODE_ENV: 'test',
+  DATABASE_URL: databaseUrl,
+  HOST: '127.0.0.1',
+  TRUST_PROXY: 'true',
+  APP_KEYS: `${key('app-a')},${key('app-b')}`,
+  API_TOKEN_SALT: key('api-token'),
+  ADMIN_JWT_SECRET: key('admin-jwt'),
+  TRANSFER_TOKEN_SALT: key('transfer'),
+  ENCRYPTION_KEY: key('encryption'),
+  JWT_SECRET: key('jwt'),
+  RECEIPT_KEYS: `${key('receipt-now')},${key('receipt-before')}`,
+  ADDRESS_KEY: key('address'),
+  WEBHOOK_KEY: key('webhook'),
+  MODERATION_GRACE_SECONDS: '2',
+  MODERATION_TRUST_APPROVED: '2',
+  MODERATION_RECEIPT_URL: 'https://news.example/receipts/{receipt}',
+  MAIL_FOLDER: '',
+  LOG_LEVEL: 'warn',
+  STRAPI_TELEMETRY_DISABLED: 'true',
+});

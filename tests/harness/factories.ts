@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import { type Call, type Json, rest, until } from './newsroom';
+
+const unique = () => randomBytes(6).toString('hex');
+
+const must = (answer: { status: number; body: Json }, status: number) => {
+  if (answer.status !== status) throw new Error(`Expected ${status}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  return answer.body;
+};
+
+/** A published article, made by an editor as the admin panel does; answers its documentId and slug. */
+export const anArticle = async (fields: Json = {}, { locale = 'en', published = true } = {}) => {
+  const slug = `article-${unique()}`;
+  const data = { title: `Article ${slug}`, slug, commenting: 'open', premoderation: 'inherit', ...fields };
+  const type = '/content-manager/collection-types/api::article.article';
+  const made = must(await rest(`POST ${type}?locale=${locale}`, { as: 'editor', body: data }), 201).data;
+  if (published) {
+    must(
+      await rest(`POST ${type}/${made.documentId}/actions/publish?locale=${locale}`, { as: 'editor', body: data }),
+      200,
+    );
+  }
+  return { documentId: made.documentId as string, slug: made.slug as string };
+};
+
+/** A stored comment; answers its documentId, state and receipt. */
+export const aComment = async (article: { documentId: string }, data: Json = {}, options: Call = {}) => {
+  const body = { data: { name: 'Rena', body: `A thought ${unique()}`, ...data } };
+  const answer = must(await rest(`POST /api/articles/${article.documentId}/comments`, { ...options, body }), 201);
+  return { ...answer.data, receipt: answer.meta.receipt } as { documentId: string; state: string; receipt: string };
+};
+
+/** A moderator's decision on the version that stands now. */
+export const decided = async (documentId: string, data: Json, as = 'adminModerator'): Promise<Json> => {
+  const { comment } = must(await rest(`GET /moderation/comments/${documentId}`, { as }), 200).data;
+  const body = { data: { version: comment.version, ...data } };
+  return must(await rest(`POST /moderation/comments/${documentId}/decisions`, { as, body }), 201).data;
+};
+
+/** A comment that readers see. */
+export const anApprovedComment = async (article: { documentId: string }, data: Json = {}, options: Call = {}) => {
+  const comment = await aComment(article, data, options);
+  await decided(comment.documentId, { action: 'approve' });
+  await becomesVisible(comment.receipt);
+  return comment;
+};
+
+/** Waits out the grace: the receipt shows what readers may know. */
+export const becomesVisible = (receipt: string, state = 'approved') =>
+  until(
+    `the comment is ${state}`,
+    async () => (await rest(`GET /api/comments/receipts/${receipt}`)).body.data?.state === state,
+  );

@@ -1,0 +1,66 @@
+// One real Strapi for a whole test run, in a process of its own, with an SMTP server beside it and a control port through
+// which tests see what has no public API: mails that arrived, statements that ran.
+
+import http from 'node:http';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+import { makePeople } from './people.mjs';
+
+const require = createRequire(import.meta.url);
+const { createStrapi } = require('@strapi/strapi');
+const pg = require('pg');
+
+const project = path.resolve(import.meta.dirname, '..', '..');
+
+const listen = (server, port = 0) =>
+  new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(server.address().port)));
+
+let statements = 0;
+const query = pg.Client.prototype.query;
+pg.Client.prototype.query = function counted(...args) {
+  statements += 1;
+  return query.apply(this, args);
+};
+
+const mails = [];
+const smtp = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ['STARTTLS'],
+  onData: (stream, _session, done) =>
+    simpleParser(stream).then((mail) => {
+      mails.push({ to: mail.to.text, subject: mail.subject, text: mail.text, html: mail.html });
+      done();
+    }, done),
+});
+const smtpPort = await new Promise((resolve) => {
+  const server = smtp.listen(0, '127.0.0.1', () => resolve(server.address().port));
+});
+Object.assign(process.env, { SMTP_HOST: '127.0.0.1', SMTP_PORT: String(smtpPort) });
+
+const strapi = await createStrapi({ appDir: project, distDir: path.join(project, 'dist') }).load();
+const people = await makePeople(strapi);
+strapi.server.mount();
+const port = await listen(strapi.server.httpServer);
+
+const answers = {
+  '/people': () => people,
+  '/mails': () => mails,
+  '/statements': () => statements,
+};
+const control = http.createServer((request, response) => {
+  const answer = answers[request.url];
+  response.writeHead(answer ? 200 : 404, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(answer?.() ?? null));
+});
+const controlPort = await listen(control);
+
+process.send({ url: `http://127.0.0.1:${port}`, control: `http://127.0.0.1:${controlPort}` });
+process.on('message', async () => {
+  control.close();
+  smtp.close();
+  await strapi.destroy();
+  process.exit(0);
+});
+process.on('disconnect', () => process.exit(1));
