@@ -44,6 +44,8 @@ export default ({ env }: { env: Env }) => ({
       depthLimit: 12,
       apolloServer: {
         cors: false,
+        // Strapi's body middleware, with its limit, steps aside for GraphQL; the two doors are of one size.
+        bodyParserConfig: { jsonLimit: '256kb', formLimit: '256kb' },
         introspection: flag(env, 'GRAPHQL_INTROSPECTION', env('NODE_ENV') !== 'production'),
         validationRules: [limitAliases({ fields: 500, rootFields: 10 })],
         // Never a stack trace to a client; Apollo adds one outside production by default.
