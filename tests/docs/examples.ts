@@ -40,7 +40,8 @@ export const examplesOf = (text: string): Example[] => {
   const examples: Example[] = [];
   for (const [index, block] of all.entries()) {
     if (!isExample(block)) continue;
-    const following = all.slice(index + 1, all.findIndex((other, at) => at > index && isExample(other)) >>> 0);
+    const next = all.findIndex((other, at) => at > index && isExample(other));
+    const following = all.slice(index + 1, next < 0 ? undefined : next);
     const variables = following.find(({ before }) => /^Variables:$/m.test(before));
     const answer = following.find(({ language, before }) => language === 'json' && /Answers `\d+`/.test(before));
     const promise = answer?.before ?? all[index + 1]?.before ?? '';
