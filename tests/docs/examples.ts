@@ -34,6 +34,9 @@ const blocks = (text: string): Block[] => {
 const isExample = ({ language, code }: Block) =>
   language === 'graphql' || (language === 'sh' && code.includes('curl') && code.includes('$NEWSROOM'));
 
+const titleOf = ({ heading, language, code }: Block) =>
+  `${heading}: ${language === 'sh' ? code.split('\n')[0] : `GraphQL’s ${/\{\s+(\w+)/.exec(code)?.[1]}`}`;
+
 /** Every `curl` and GraphQL example, in order, each with the answer that follows it or that it shares with the one before. */
 export const examplesOf = (text: string): Example[] => {
   const all = blocks(text);
@@ -47,7 +50,7 @@ export const examplesOf = (text: string): Example[] => {
     const promise = answer?.before ?? all[index + 1]?.before ?? '';
     const shared = !answer && promise.includes('in the same shape') ? examples.at(-1)?.answer : undefined;
     const found = {
-      title: `${block.heading}: ${block.code.replace(/^#.*\n/, '').split('\n')[0]}`,
+      title: titleOf(block),
       kind: block.language as Example['kind'],
       code: block.code,
       variables: variables?.code ?? '{}',

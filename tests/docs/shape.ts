@@ -2,8 +2,8 @@
 const literal = new Set(['state', 'action', 'from', 'to', 'code', 'openapi', 'url', 'status', 'kind']);
 
 /**
- * Where an answer has another shape than the README promises. Types and keys count, not ids, times and numbers; an empty
- * list or object and null promise only that the field is there.
+ * Where an answer has another shape than the README promises. Types and keys count, not ids, times and numbers; null, an
+ * empty list, and what is left out by "…" promise only that the field is there.
  */
 export const differences = (promised: unknown, actual: unknown, at = 'answer'): string[] => {
   if (isOpen(promised)) return actual === undefined ? [`${at} is missing`] : [];
@@ -16,7 +16,11 @@ export const differences = (promised: unknown, actual: unknown, at = 'answer'): 
 
 type Fields = Record<string, unknown>;
 
-const isOpen = (value: unknown) => value === null || (typeof value === 'object' && Object.keys(value).length === 0);
+const isOpen = (value: unknown) => {
+  if (value === null) return true;
+  if (Array.isArray(value)) return value.length === 0 || value[0] === '…';
+  return typeof value === 'object' && '…' in value;
+};
 
 const kindOf = (value: unknown) => (value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value);
 
