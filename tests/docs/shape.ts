@@ -1,5 +1,5 @@
 /** Fields whose very value is the promise. */
-const literal = new Set(['state', 'action', 'from', 'to', 'code', 'openapi', 'url', 'status', 'kind']);
+const literal = new Set(['state', 'action', 'from', 'to', 'code', 'openapi', 'url', 'status', 'kind', 'message']);
 
 /**
  * Where an answer has another shape than the README promises. Types and keys count, not ids, times and numbers; null, an
