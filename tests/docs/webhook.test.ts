@@ -38,7 +38,6 @@ beforeAll(async () => {
     url: `http://127.0.0.1:${port}`,
     headers: {},
     events: ['moderation.comment.submitted'],
-    isEnabled: true,
   };
   const made = await rest('POST /admin/webhooks', { as: 'superAdmin', body });
   expect(made.status).toBe(201);
