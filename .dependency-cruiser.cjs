@@ -25,7 +25,7 @@ module.exports = {
       name: 'services-below-edges',
       severity: 'error',
       from: { path: `${server}/services/` },
-      to: { path: ours('controllers', 'graphql', 'jobs', 'routes', 'middlewares', 'validation') },
+      to: { path: ours('controllers', 'graphql', 'openapi', 'jobs', 'routes', 'middlewares', 'validation') },
     },
     {
       name: 'nobody-imports-controllers',

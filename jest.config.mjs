@@ -6,7 +6,8 @@ const swc = [
 const common = {
   testEnvironment: 'node',
   transform: { '^.+\\.ts$': swc },
-  moduleFileExtensions: ['ts', 'mjs', 'js', 'json'],
+  // js before mjs: a package that brings both gives Jest, which is CommonJS here, the one that it can read.
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
 };
 
 /** `domain` is pure and needs nothing; `newsroom` shares one Strapi on one PostgreSQL, made by its global set-up. */

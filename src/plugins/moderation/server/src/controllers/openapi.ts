@@ -1,8 +1,8 @@
 import type { Context } from 'koa';
-import description from '../openapi.json';
+import { openapiDocument } from '../openapi';
 
 export const openapi = {
   async find(ctx: Context) {
-    ctx.body = description;
+    ctx.body = openapiDocument();
   },
 };

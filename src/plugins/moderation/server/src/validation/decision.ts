@@ -9,7 +9,7 @@ const note = z
   .transform((text) => normalise(text).trim())
   .refine((text) => text === '' || flawOf(text) === undefined, 'must be text that can be seen');
 
-const decision = z
+export const decision = z
   .strictObject({
     action: z.enum(moderatorActions),
     guideline: z.string().max(60, 'must be the code of a guideline').nullish(),

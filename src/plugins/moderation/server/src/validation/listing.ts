@@ -8,7 +8,7 @@ import { cursorShape } from '../store/lists';
 import { queueCursorShape } from '../store/queue';
 import { cursor, documentId, limit, locale, parse } from './parse';
 
-const page = z.strictObject({
+export const page = z.strictObject({
   articleId: documentId,
   locale: locale.nullish(),
   sort: z.enum(sorts).default('newest'),
@@ -26,7 +26,7 @@ export const parsePage = async (input: unknown): Promise<ListInput> => {
   };
 };
 
-const replies = z.strictObject({ root: documentId, limit: limit(20), cursor: page.shape.cursor });
+export const replies = z.strictObject({ root: documentId, limit: limit(20), cursor: page.shape.cursor });
 
 export const parseReplies = (input: unknown) => {
   const given = parse(replies, input);
@@ -34,7 +34,7 @@ export const parseReplies = (input: unknown) => {
 };
 
 const ids = z.array(documentId).min(1, 'must name at least one article').max(100, 'must name at most 100 articles');
-const counting = z.strictObject({ articles: ids, locale: locale.nullish() });
+export const counting = z.strictObject({ articles: ids, locale: locale.nullish() });
 
 /** `articles` as a list, or as REST's comma-separated text. */
 export const parseCounts = async ({ articles, ...rest }: Record<string, unknown>) => {
@@ -43,7 +43,7 @@ export const parseCounts = async ({ articles, ...rest }: Record<string, unknown>
   return { articleIds: given.articles, locale: given.locale ?? (await defaultLocale()) };
 };
 
-const queue = z.strictObject({
+export const queue = z.strictObject({
   state: z.enum(queueStates).default('pending'),
   limit: limit(20),
   cursor: page.shape.cursor,
@@ -54,7 +54,7 @@ export const parseQueue = (input: unknown) => {
   return { ...given, cursor: cursor(given.cursor, queueCursorKind(given.state), queueCursorShape(given.state)) };
 };
 
-const inLanguage = z.strictObject({ locale: locale.nullish() });
+export const inLanguage = z.strictObject({ locale: locale.nullish() });
 
 /** The language asked for, or undefined. */
 export const parseLocale = (input: unknown): string | undefined => parse(inLanguage, input).locale ?? undefined;

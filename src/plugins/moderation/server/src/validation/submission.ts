@@ -38,9 +38,9 @@ const fields = {
   proof: z.string().max(1024, 'must have at most 1024 characters').nullish(),
 };
 
-const guest = z.strictObject({ name, ...fields });
+export const guest = z.strictObject({ name, ...fields });
 /** A signed-in reader writes under the account's name; a name in the body is not looked at. */
-const signedIn = z.strictObject({ name: z.unknown().optional(), ...fields });
+export const signedIn = z.strictObject({ name: z.unknown().optional(), ...fields });
 
 /**
  * A validated draft of a submission, from REST's or GraphQL's `data`.

@@ -1,0 +1,110 @@
+import type {
+  CommentPage,
+  DecisionView,
+  GuidelineView,
+  ModeratorComment,
+  QueuePage,
+  ReaderComment,
+  ReceiptView,
+} from '../../../shared/contracts';
+
+const article = 'qlx0v3m2h8c5s1t9k7w4n6bz';
+const comment = 'p4e8r1y6u0o3a7d2g5j9l1zx';
+const receipt = `${comment}.Jr0bq2QmC1kKq4x8m0nT5cV7yWb3ZsLd9fGhPuEoXiA`;
+
+const readerComment: ReaderComment = {
+  documentId: comment,
+  parent: null,
+  name: 'Rena',
+  badges: [],
+  body: 'The early ferry was on time all week.',
+  submittedAt: '2026-02-14T09:30:00.000Z',
+  replyCount: 0,
+  replies: [],
+};
+
+const commentPage: CommentPage = {
+  data: [readerComment],
+  meta: { count: 1, nextCursor: null, open: true, version: 4 },
+};
+
+const receiptView: ReceiptView = {
+  documentId: comment,
+  state: 'rejected',
+  submittedAt: '2026-02-14T09:30:00.000Z',
+  decidedAt: '2026-02-14T10:05:00.000Z',
+  statement: {
+    guideline: { code: 'off-topic', version: 1, title: 'Stay with the subject' },
+    text: 'A comment answers the article it stands under.',
+  },
+  canAppeal: false,
+  appeal: null,
+};
+
+const guideline: GuidelineView = {
+  code: 'off-topic',
+  version: 1,
+  locale: 'en',
+  title: 'Stay with the subject',
+  text: 'A comment answers the article it stands under.',
+};
+
+const waiting: ModeratorComment = {
+  documentId: comment,
+  article: { documentId: article, title: 'The ferry gets a new timetable' },
+  locale: 'en',
+  parent: null,
+  name: 'Rena',
+  signedIn: false,
+  badges: [],
+  body: 'The early ferry was on time all week.',
+  state: 'pending',
+  priority: 0,
+  escalated: false,
+  findings: [{ rule: 'premoderate', reason: 'Every comment is moderated' }],
+  submittedAt: '2026-02-14T09:30:00.000Z',
+  undoUntil: null,
+  version: 1,
+  actions: ['approve', 'reject', 'escalate', 'note'],
+};
+
+const decision: DecisionView = {
+  documentId: 'h2k5n8b1v4c7x0z3m6q9w2er',
+  seq: 2,
+  action: 'reject',
+  from: 'pending',
+  to: 'rejected',
+  by: { kind: 'moderator', name: 'mona' },
+  guideline: { code: 'off-topic', version: 1 },
+  note: null,
+  decidedAt: '2026-02-14T10:05:00.000Z',
+};
+
+const queuePage: QueuePage = {
+  data: [waiting],
+  meta: { counts: { pending: 1, approved: 120, rejected: 14 }, nextCursor: null },
+};
+
+/** What a reader of the description sees. A test holds each against its schema. */
+export const examples = {
+  article,
+  comment,
+  receipt,
+  commentPage,
+  counts: { data: { [article]: 12 } },
+  submission: { data: { name: 'Rena', body: 'The early ferry was on time all week.', email: 'rena@example.org' } },
+  submitted: { data: { documentId: comment, state: 'pending' }, meta: { receipt } },
+  receiptView: { data: receiptView },
+  withdrawn: { data: { ...receiptView, state: 'withdrawn', statement: null } },
+  guidelines: { data: [guideline] },
+  queuePage,
+  commentWithHistory: { data: { comment: waiting, history: [] as DecisionView[] } },
+  decision: { data: { action: 'reject', guideline: 'off-topic', version: 1 } },
+  decided: {
+    data: {
+      decision,
+      comment: { ...waiting, state: 'rejected', version: 2, actions: ['approve', 'reopen', 'undo', 'note'] },
+    },
+  },
+  description: { openapi: '3.1.0' },
+};
