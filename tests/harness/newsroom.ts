@@ -1,11 +1,28 @@
 import { randomInt } from 'node:crypto';
 import { Client } from 'pg';
 
-/** Where the test run's newsroom is; set by `set-up.mjs`. */
-const place: { url: string; control: string; database: string } = JSON.parse(process.env.TEST_NEWSROOM ?? '{}');
+export interface Place {
+  url: string;
+  control: string;
+  database: string;
+  /** The environment variables it runs with. */
+  settings: Record<string, string>;
+}
 
-export const newsroomUrl = place.url;
-export const databaseUrl = place.database;
+/** Where the test run's newsroom is; set by `set-up.mjs`. */
+let place: Place = JSON.parse(process.env.TEST_NEWSROOM ?? '{}');
+
+export let newsroomUrl = place.url;
+export let databaseUrl = place.database;
+export const newsroomSettings = place.settings;
+
+/** From here on this test file speaks to another newsroom. */
+export const moveTo = (elsewhere: Place) => {
+  place = elsewhere;
+  newsroomUrl = place.url;
+  databaseUrl = place.database;
+  known = undefined;
+};
 
 export interface Person {
   id?: number;
