@@ -41,7 +41,12 @@ export const startEmbedded = async (name, settings = {}) => {
   const port = await freePort();
   await start(postgres, port, settings);
   const url = `postgres://rostra:${password}@127.0.0.1:${port}/postgres`;
-  return { url, data: postgres.data, stop: () => stop(postgres), remove: () => rm(place, { recursive: true, force: true }) };
+  return {
+    url,
+    data: postgres.data,
+    stop: () => stop(postgres),
+    remove: () => rm(place, { recursive: true, force: true }),
+  };
 };
 
 /** The URL of a database that runs already, or undefined. */
