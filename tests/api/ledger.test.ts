@@ -1,8 +1,8 @@
 import { addCheckpoint, verifyLedger } from '../../src/plugins/moderation/server/src/store/ledger';
 import type { Query } from '../../src/plugins/moderation/server/src/store/sql';
 import { driftedThreads } from '../../src/plugins/moderation/server/src/store/threads';
-import { aComment, anArticle, decided } from '../harness/factories';
 import { onSnapshot, withoutTriggers } from '../harness/database';
+import { aComment, anArticle, decided } from '../harness/factories';
 import { anAddress, type Json, rest, sql } from '../harness/newsroom';
 
 /** What must hold at any moment, whoever is at work: one snapshot, counters as a recount gives them, an unbroken ledger. */
@@ -84,7 +84,11 @@ describe('SQL', () => {
     ['the parent', `update moderation_comments set parent_id = 1 where document_id = $1`, /never edited/],
     ['the date', `update moderation_comments set submitted_at = now() where document_id = $1`, /never edited/],
     ['the hash', `update moderation_comments set content_hash = '' where document_id = $1`, /never edited/],
-    ['the text, by blanking it without an erasure', `update moderation_comments set body = null where document_id = $1`, /never edited/],
+    [
+      'the text, by blanking it without an erasure',
+      `update moderation_comments set body = null where document_id = $1`,
+      /never edited/,
+    ],
     ['a comment, by deleting it', `delete from moderation_comments where document_id = $1`, /never deleted/],
     [
       'a decision',
@@ -149,16 +153,52 @@ describe('someone with all rights on the database', () => {
   const chain = `comment_id = (select id from moderation_comments where document_id = $1)`;
 
   const traces: [string, string[], RegExp][] = [
-    ['alters a text', [`update moderation_comments set body = 'As it wasn’t.' where document_id = $1`], /not what was submitted/],
-    ['alters a name', [`update moderation_comments set name = 'Somebody' where document_id = $1`], /not what was submitted/],
-    ['alters a date', [`update moderation_comments set submitted_at = submitted_at - interval '1 day' where document_id = $1`], /not what was submitted/],
-    ['moves a comment to another article', [`update moderation_comments set article_id = 'another' where document_id = $1`], /not what was submitted/],
+    [
+      'alters a text',
+      [`update moderation_comments set body = 'As it wasn’t.' where document_id = $1`],
+      /not what was submitted/,
+    ],
+    [
+      'alters a name',
+      [`update moderation_comments set name = 'Somebody' where document_id = $1`],
+      /not what was submitted/,
+    ],
+    [
+      'alters a date',
+      [`update moderation_comments set submitted_at = submitted_at - interval '1 day' where document_id = $1`],
+      /not what was submitted/,
+    ],
+    [
+      'moves a comment to another article',
+      [`update moderation_comments set article_id = 'another' where document_id = $1`],
+      /not what was submitted/,
+    ],
     ['blanks a text', [`update moderation_comments set body = null where document_id = $1`], /gone without an erasure/],
-    ['alters a text with its hash', [`update moderation_comments set body = 'x', content_hash = 'x' where document_id = $1`], /not what was submitted/],
-    ['changes a state', [`update moderation_comments set state = 'approved' where document_id = $1`], /its decisions lead to rejected/],
-    ['deletes the last decision', [`delete from moderation_decisions where seq = 4 and ${chain}`], /decision 4 is missing/],
-    ['deletes a decision between', [`delete from moderation_decisions where seq = 3 and ${chain}`], /decision 3 is missing/],
-    ['deletes the first decision', [`delete from moderation_decisions where seq = 1 and ${chain}`], /decision 1 is missing/],
+    [
+      'alters a text with its hash',
+      [`update moderation_comments set body = 'x', content_hash = 'x' where document_id = $1`],
+      /not what was submitted/,
+    ],
+    [
+      'changes a state',
+      [`update moderation_comments set state = 'approved' where document_id = $1`],
+      /its decisions lead to rejected/,
+    ],
+    [
+      'deletes the last decision',
+      [`delete from moderation_decisions where seq = 4 and ${chain}`],
+      /decision 4 is missing/,
+    ],
+    [
+      'deletes a decision between',
+      [`delete from moderation_decisions where seq = 3 and ${chain}`],
+      /decision 3 is missing/,
+    ],
+    [
+      'deletes the first decision',
+      [`delete from moderation_decisions where seq = 1 and ${chain}`],
+      /decision 1 is missing/,
+    ],
     [
       'deletes the last decision and turns the version back',
       [
@@ -176,11 +216,31 @@ describe('someone with all rights on the database', () => {
       ],
       /decision 2 .* does not follow the one before it/,
     ],
-    ['changes a note', [`update moderation_decisions set note = 'Another.' where seq = 3 and ${chain}`], /the note of decision 3 .* was changed/],
-    ['changes who decided', [`update moderation_decisions set actor_id = 'admin:99' where seq = 2 and ${chain}`], /decision 2 .* was changed/],
-    ['changes the guideline cited', [`update moderation_decisions set guideline = 'threats' where seq = 4 and ${chain}`], /decision 4 .* was changed/],
-    ['changes when it was decided', [`update moderation_decisions set decided_at = decided_at - interval '1 hour' where seq = 4 and ${chain}`], /decision 4 .* was changed/],
-    ['deletes a comment and leaves its decisions', [`delete from moderation_comments where document_id = $1`], /its comment is missing/],
+    [
+      'changes a note',
+      [`update moderation_decisions set note = 'Another.' where seq = 3 and ${chain}`],
+      /the note of decision 3 .* was changed/,
+    ],
+    [
+      'changes who decided',
+      [`update moderation_decisions set actor_id = 'admin:99' where seq = 2 and ${chain}`],
+      /decision 2 .* was changed/,
+    ],
+    [
+      'changes the guideline cited',
+      [`update moderation_decisions set guideline = 'threats' where seq = 4 and ${chain}`],
+      /decision 4 .* was changed/,
+    ],
+    [
+      'changes when it was decided',
+      [`update moderation_decisions set decided_at = decided_at - interval '1 hour' where seq = 4 and ${chain}`],
+      /decision 4 .* was changed/,
+    ],
+    [
+      'deletes a comment and leaves its decisions',
+      [`delete from moderation_comments where document_id = $1`],
+      /its comment is missing/,
+    ],
   ];
   test.concurrent.each(traces)('who %s is found out, and the row is named', async (_, tampering, flaw) => {
     const id = await aHistory();
@@ -189,7 +249,10 @@ describe('someone with all rights on the database', () => {
     if (!found?.includes('its comment is missing')) expect(found).toContain(`comment ${id}`);
   });
 
-  const gone = [`delete from moderation_decisions where ${chain}`, 'delete from moderation_comments where document_id = $1'];
+  const gone = [
+    `delete from moderation_decisions where ${chain}`,
+    'delete from moderation_comments where document_id = $1',
+  ];
   test.concurrent('who deletes a comment with all its decisions after a checkpoint is found out', async () => {
     expect(await flawAfter(await aHistory(), gone, { checkpoint: true })).toMatch(
       /^checkpoint \d+ covers \d+ decisions, but \d+ are there$/,
@@ -197,9 +260,7 @@ describe('someone with all rights on the database', () => {
   });
 
   test.concurrent('who swaps two decisions’ places in the order of all is found out by the checkpoint', async () => {
-    const swap = [
-      `update moderation_decisions set hash = md5(hash) where seq = 4 and ${chain}`,
-    ];
+    const swap = [`update moderation_decisions set hash = md5(hash) where seq = 4 and ${chain}`];
     expect(await flawAfter(await aHistory(), swap, { checkpoint: true })).toMatch(/was changed/);
   });
 
@@ -215,8 +276,12 @@ describe('someone with all rights on the database', () => {
     expect(id).toBeTruthy();
     const last = '(select max(id) from moderation_checkpoints)';
     expect(await twice(`update moderation_checkpoints set hash = 'x' where id = ${last}`)).toMatch(/other decisions/);
-    expect(await twice(`update moderation_checkpoints set decisions = decisions - 1 where id = ${last}`)).toMatch(/covers/);
-    expect(await twice(`update moderation_checkpoints set previous_hash = 'x' where id = ${last}`)).toMatch(/does not follow/);
+    expect(await twice(`update moderation_checkpoints set decisions = decisions - 1 where id = ${last}`)).toMatch(
+      /covers/,
+    );
+    expect(await twice(`update moderation_checkpoints set previous_hash = 'x' where id = ${last}`)).toMatch(
+      /does not follow/,
+    );
   });
 
   test.concurrent('who does nothing of the kind is not accused', async () => {

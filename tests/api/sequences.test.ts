@@ -29,7 +29,18 @@ interface Known {
 type Step = { action: string; pick: number };
 
 const step: fc.Arbitrary<Step> = fc.record({
-  action: fc.constantFrom('submit', 'approve', 'approve', 'reject', 'reopen', 'undo', 'escalate', 'note', 'withdraw', 'stale'),
+  action: fc.constantFrom(
+    'submit',
+    'approve',
+    'approve',
+    'reject',
+    'reopen',
+    'undo',
+    'escalate',
+    'note',
+    'withdraw',
+    'stale',
+  ),
   pick: fc.nat(20),
 });
 
