@@ -10,7 +10,7 @@ interface Refusal {
 }
 
 const submitRest = (article: string, data: unknown, options: Call = {}) =>
-  rest(`POST /api/articles/${article}/comments`, { ...options, body: { data } });
+  rest(`POST /api/articles/${encodeURIComponent(article)}/comments`, { ...options, body: { data } });
 
 const mutation = `mutation ($article: ID!, $data: CommentInput!) {
   submitComment(article: $article, data: $data) { documentId state receipt } }`;
