@@ -16,7 +16,14 @@ export const Comment = forwardRef<HTMLHeadingElement, { comment: ModeratorCommen
     <Box tag="article" background="neutral0" shadow="tableShadow" hasRadius padding={{ initial: 4, medium: 6 }}>
       <Flex direction="column" alignItems="stretch" gap={4}>
         <Flex direction="column" alignItems="flex-start" gap={2}>
-          <Typography ref={heading} tag="h2" variant="delta" tabIndex={-1} style={{ overflowWrap: 'anywhere' }}>
+          <Typography
+            ref={heading}
+            tag="h2"
+            variant="delta"
+            fontWeight="semiBold"
+            tabIndex={-1}
+            style={{ overflowWrap: 'anywhere' }}
+          >
             {rich('comment.on', { article: <bdi key="article">{article.title ?? article.documentId}</bdi> })}
           </Typography>
           <Typography textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>

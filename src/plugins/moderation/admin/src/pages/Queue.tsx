@@ -1,4 +1,4 @@
-import { Box, Button, EmptyStateLayout, Loader, Tabs } from '@strapi/design-system';
+import { Box, Button, EmptyStateLayout, Flex, Loader, Tabs } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import { Layouts, Page, useRBAC } from '@strapi/strapi/admin';
@@ -19,7 +19,7 @@ const pollingInterval = 15_000;
 
 /** The queue: how much waits, one comment in focus, and what can be decided about it. */
 const Queue = () => {
-  const { text } = useText();
+  const { text, direction } = useText();
   const [tab, setTab] = useState<QueueTab>('pending');
   const { data: counts, refetch: recount } = useGetCountsQuery(undefined, {
     pollingInterval,
@@ -54,26 +54,28 @@ const Queue = () => {
   };
 
   return (
-    <Page.Main>
+    <Page.Main dir={direction}>
       <Page.Title>{text('queue.title')}</Page.Title>
       <Layouts.Header
         title={text('queue.title')}
         subtitle={counts ? text('queue.subtitle', { count: counts.pending }) : text('queue.loading')}
-        primaryAction={
-          <Button variant="secondary" startIcon={<ArrowClockwise />} loading={focus.isFetching} onClick={refresh}>
-            {text('queue.refresh')}
-          </Button>
-        }
       />
       <Layouts.Content>
-        <Tabs.Root variant="simple" value={tab} onValueChange={show}>
-          <Tabs.List aria-label={text('queue.title')}>
-            {queueTabs.map((name) => (
-              <Tabs.Trigger key={name} value={name}>
-                {counts ? text('tab.counted', { tab: text(`tab.${name}`), count: counts[name] }) : text(`tab.${name}`)}
-              </Tabs.Trigger>
-            ))}
-          </Tabs.List>
+        <Tabs.Root dir={direction} variant="simple" value={tab} onValueChange={show}>
+          <Flex justifyContent="space-between" gap={2} wrap="wrap">
+            <Tabs.List aria-label={text('queue.title')}>
+              {queueTabs.map((name) => (
+                <Tabs.Trigger key={name} value={name}>
+                  {counts
+                    ? text('tab.counted', { tab: text(`tab.${name}`), count: counts[name] })
+                    : text(`tab.${name}`)}
+                </Tabs.Trigger>
+              ))}
+            </Tabs.List>
+            <Button variant="secondary" startIcon={<ArrowClockwise />} loading={focus.isFetching} onClick={refresh}>
+              {text('queue.refresh')}
+            </Button>
+          </Flex>
           <Tabs.Content value={tab}>
             <Box paddingTop={4} paddingBottom={8}>
               <Outcome
