@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import type { Page } from 'playwright-core';
 import { aContext, closeBrowser, describeInBrowser, logIn } from '../harness/browser';
-import { aComment, anArticle, decided } from '../harness/factories';
+import { aComment, anAdminWith, anArticle, decided } from '../harness/factories';
 import { rest, until } from '../harness/newsroom';
 import { ownNewsroom } from '../harness/own-newsroom';
 
@@ -181,6 +181,13 @@ describeInBrowser('the queue in the admin panel', () => {
     expect(await button(page, 'Next comment').isDisabled()).toBe(true);
   });
 
+  test('a comment that comes in while nothing waits appears by itself', async () => {
+    await page.reload();
+    await page.getByText('Nothing waits. Every comment has been decided.').waitFor();
+    await aComment(article, { body: 'Out of the blue' });
+    await until('the comment appears', async () => (await words(page).allTextContents()).includes('Out of the blue'));
+  });
+
   test('a telephone shows everything without scrolling sideways', async () => {
     await waiting([`A word without end: ${'x'.repeat(300)}`]);
     await page.setViewportSize({ width: 390, height: 844 });
@@ -194,6 +201,26 @@ describeInBrowser('the queue in the admin panel', () => {
     } finally {
       await page.setViewportSize({ width: 1440, height: 900 });
     }
+  });
+
+  test('who may read the queue but not decide sees no button that decides', async () => {
+    await aComment(article, { body: 'Only looked at' });
+    const as = await anAdminWith(['plugin::moderation.queue.read']);
+    const onlooker = await logIn(await aContext(), { as, path });
+    await shows(onlooker, 'Only looked at');
+    await onlooker.getByText('Submitted', { exact: true }).waitFor();
+    for (const name of ['Approve', 'Profanity', 'Escalate', 'Note'])
+      expect(await button(onlooker, name).count()).toBe(0);
+  });
+
+  test('who may not read the queue finds no way to it', async () => {
+    const editor = await logIn(await aContext(), { as: 'editor', path });
+    await editor
+      .getByText(/permission/i)
+      .first()
+      .waitFor();
+    expect(await editor.getByRole('link', { name: 'Moderation' }).count()).toBe(0);
+    expect(await editor.getByRole('tab').count()).toBe(0);
   });
 
   test('comment events are chosen in Strapi’s own webhook form and kept', async () => {

@@ -36,6 +36,12 @@ const Queue = () => {
     if (decisions > 0) heading.current?.focus();
   }, [decisions]);
 
+  const count = counts?.[tab] ?? 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the count moves, or two answers that disagree would chase each other
+  useEffect(() => {
+    if (count > 0 && !focus.comment && !focus.isFetching) focus.refresh();
+  }, [count]);
+
   const choose = async (comment: ModeratorComment, choice: Choice) => {
     const stands = await decide(comment, choice);
     if (stands && choice.action === 'undo') focus.goTo(0);
@@ -85,12 +91,7 @@ const Queue = () => {
               />
               {focus.comment ? (
                 <>
-                  <Walk
-                    index={focus.index}
-                    loaded={focus.comments.length}
-                    count={counts?.[tab] ?? 0}
-                    goTo={focus.goTo}
-                  />
+                  <Walk index={focus.index} loaded={focus.comments.length} count={count} goTo={focus.goTo} />
                   <Focused
                     listed={focus.comment}
                     heading={heading}
