@@ -21,20 +21,18 @@ const headers = (): Header[] => [
 ];
 
 /** Strapi's table of webhook events, with a row for what happens to comments below its own. */
-export const withCommentEvents = (parts: EventParts): EventParts => ({
-  ...parts,
-  // biome-ignore lint/correctness/noComponentHookFactories: called once, where Strapi's module is wrapped
-  Root: ({ children }) =>
+export const withCommentEvents = (parts: EventParts): EventParts => ({ ...parts, Root: extended.bind(null, parts) });
+
+const extended = (parts: EventParts, { children }: { children: ReactNode }) =>
+  createElement(
+    parts.Root,
+    null,
     createElement(
-      parts.Root,
+      Fragment,
       null,
-      createElement(
-        Fragment,
-        null,
-        children,
-        createElement(parts.Headers, { getHeaders: headers }),
-        // Strapi groups an event under what stands before its first dot, so the row has to carry that name.
-        createElement(parts.Body, { providedEvents: { moderation: Object.values(webhookEvents) } }),
-      ),
+      children,
+      createElement(parts.Headers, { getHeaders: headers }),
+      // Strapi groups an event under what stands before its first dot, so the row has to carry that name.
+      createElement(parts.Body, { providedEvents: { moderation: Object.values(webhookEvents) } }),
     ),
-});
+  );

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { newsroomUrl, person } from './newsroom';
+import { newsroomUrl, type Person, person } from './newsroom';
 
 /** Where Chromium is; set by `set-up.mjs` from `chromium.mjs`. */
 const executablePath = process.env.TEST_CHROMIUM;
@@ -30,9 +30,14 @@ export const closeBrowser = async () => {
   browser = undefined;
 };
 
+type Login = Pick<Person, 'email' | 'password'>;
+
 /** The admin panel at `path`, after logging in through its own page. */
-export const logIn = async (context: BrowserContext, { as, path }: { as: string; path: string }): Promise<Page> => {
-  const { email, password } = await person(as);
+export const logIn = async (
+  context: BrowserContext,
+  { as, path }: { as: string | Login; path: string },
+): Promise<Page> => {
+  const { email, password } = typeof as === 'string' ? await person(as) : as;
   const page = await context.newPage();
   await page.goto(`${newsroomUrl}/admin/auth/login?redirectTo=${encodeURIComponent(path)}`);
   await page.getByLabel(/^Email/).fill(email);

@@ -77,3 +77,18 @@ export const anUndoneDecision = async (documentId: string, data: Json = { action
 export const graceHasPassed = async (): Promise<void> => {
   await anApprovedComment(await anArticle());
 };
+
+/** An admin user who holds these actions and no others; answers how to log in. */
+export const anAdminWith = async (actions: string[]) => {
+  const as = 'superAdmin';
+  const name = `role-${unique()}`;
+  const role = must(await rest('POST /admin/roles', { as, body: { name, description: '' } }), 201).data;
+  const permissions = actions.map((action) => ({ action, subject: null, properties: {}, conditions: [] }));
+  must(await rest(`PUT /admin/roles/${role.id}/permissions`, { as, body: { permissions } }), 200);
+  const login = { email: `${name}@example.org`, password: 'Correct-Horse-7-Battery' };
+  const user = { email: login.email, firstname: 'Ona', lastname: 'Tester', roles: [role.id] };
+  const { registrationToken } = must(await rest('POST /admin/users', { as, body: user }), 201).data;
+  const userInfo = { firstname: 'Ona', lastname: 'Tester', password: login.password };
+  must(await rest('POST /admin/register', { body: { registrationToken, userInfo } }), 200);
+  return login;
+};

@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 import type { ModeratorComment } from '../../../shared/contracts';
 import { Findings } from './Findings';
 import { useText } from './useText';
-import { Words } from './Words';
+import { Quoted, Words } from './Words';
 
 /** One comment: where it stands, who wrote it, what it says, and why it waits. Its heading takes the focus. */
 export const Comment = forwardRef<HTMLHeadingElement, { comment: ModeratorComment }>(({ comment }, heading) => {
@@ -16,7 +16,14 @@ export const Comment = forwardRef<HTMLHeadingElement, { comment: ModeratorCommen
     <Box tag="article" background="neutral0" shadow="tableShadow" hasRadius padding={{ initial: 4, medium: 6 }}>
       <Flex direction="column" alignItems="stretch" gap={4}>
         <Flex direction="column" alignItems="flex-start" gap={2}>
-          <Typography ref={heading} tag="h2" variant="delta" tabIndex={-1} style={{ overflowWrap: 'anywhere' }}>
+          <Typography
+            ref={heading}
+            tag="h2"
+            variant="delta"
+            fontWeight="bold"
+            tabIndex={-1}
+            style={{ overflowWrap: 'anywhere' }}
+          >
             {rich('comment.on', { article: <bdi key="article">{article.title ?? article.documentId}</bdi> })}
           </Typography>
           <Typography textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
@@ -33,12 +40,12 @@ export const Comment = forwardRef<HTMLHeadingElement, { comment: ModeratorCommen
           </Flex>
         </Flex>
         {parent && (
-          <Box paddingLeft={4} borderStyle="solid" borderColor="neutral200" borderWidth="0 0 0 3px">
+          <Quoted>
             <Typography tag="h3" variant="pi" fontWeight="bold" textColor="neutral600">
               {rich('comment.reply', { name: <bdi key="name">{parent.name}</bdi> })}
             </Typography>
             <Words text={parent.body} locale={locale} quoted />
-          </Box>
+          </Quoted>
         )}
         <div data-testid="words">
           <Words text={comment.body} locale={locale} />

@@ -69,10 +69,11 @@ export const Decision = ({ comment, busy, onChoose }: Props) => {
         </Flex>
         {can('reject') && (
           <Box tag="fieldset" borderWidth="0" padding={0} minWidth={0}>
-            <Typography tag="legend" variant="sigma" textColor="neutral600">
+            <Typography tag="legend" style={{ padding: 0 }} variant="sigma" textColor="neutral600">
               {text('action.reject')}
             </Typography>
             <Flex gap={2} wrap="wrap" paddingTop={2}>
+              {guidelines.isError && <Typography textColor="danger600">{text('error.guidelines')}</Typography>}
               {guidelines.data?.map((guideline) => (
                 <Button
                   key={guideline.code}

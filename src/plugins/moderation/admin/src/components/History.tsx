@@ -33,7 +33,7 @@ const Entry = ({ decision }: { decision: DecisionView }) => {
   const title = guidelines.data?.find(({ code }) => code === guideline?.code)?.title ?? guideline?.code ?? '';
   return (
     <Box tag="li" paddingTop={2}>
-      <Typography tag="p" fontWeight="semiBold">
+      <Typography tag="p" fontWeight="bold">
         {text(`history.${action}`, { guideline: title, version: guideline?.version ?? 0 })}
       </Typography>
       <Typography tag="p" variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>

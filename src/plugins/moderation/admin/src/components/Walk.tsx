@@ -11,17 +11,18 @@ interface Props {
 
 /** Previous, next, and where in the list one stands. */
 export const Walk = ({ index, loaded, count, goTo }: Props) => {
-  const { text } = useText();
+  const { text, direction } = useText();
+  const [Back, On] = direction === 'rtl' ? [ChevronRight, ChevronLeft] : [ChevronLeft, ChevronRight];
   return (
     <Flex tag="nav" aria-label={text('queue.title')} gap={2} paddingTop={4} paddingBottom={4}>
       <IconButton label={text('queue.previous')} disabled={index === 0} onClick={() => goTo(index - 1)}>
-        <ChevronLeft />
+        <Back />
       </IconButton>
       <Typography aria-live="polite" textColor="neutral600">
         {text('queue.position', { position: index + 1, count: Math.max(count, loaded) })}
       </Typography>
       <IconButton label={text('queue.next')} disabled={index + 1 >= loaded} onClick={() => goTo(index + 1)}>
-        <ChevronRight />
+        <On />
       </IconButton>
     </Flex>
   );

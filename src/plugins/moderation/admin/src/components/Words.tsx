@@ -1,4 +1,4 @@
-import { Typography } from '@strapi/design-system';
+import { Box, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 /* Readers' words as they are: text, never markup, with their own lines and their own direction, which ends with them. */
@@ -23,3 +23,9 @@ export const Words = ({ text, locale, quoted = false }: { text: string; locale: 
     {text}
   </Verbatim>
 );
+
+/** A frame for what a comment answers, on the side where its language begins. */
+export const Quoted = styled(Box)`
+  padding-inline-start: ${({ theme }) => theme.spaces[4]};
+  border-inline-start: 3px solid ${({ theme }) => theme.colors.neutral200};
+`;

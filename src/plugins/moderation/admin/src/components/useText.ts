@@ -8,10 +8,14 @@ export type Text = (name: TextKey, values?: Record<string, string | number>) => 
 
 /** The panel's own words in the user's language, in English where there is no translation. */
 export const useText = () => {
-  const { formatMessage } = useIntl();
+  const { formatMessage, locale } = useIntl();
   const text: Text = (name, values) => formatMessage({ id: key(name), defaultMessage: en[name] }, values);
   /** The same with elements in it: what readers wrote stands in a `bdi`, so that it cannot turn our words round. */
   const rich = (name: TextKey, values: Record<string, ReactNode>): ReactNode =>
     formatMessage({ id: key(name), defaultMessage: en[name] }, values as Record<string, string>);
-  return { text, rich };
+  /** Strapi's panel knows left to right only; our pages follow the language of their words. */
+  const direction: 'rtl' | 'ltr' = rightToLeft.has(locale.split('-')[0] ?? '') ? 'rtl' : 'ltr';
+  return { text, rich, direction };
 };
+
+const rightToLeft = new Set(['ar', 'ckb', 'fa', 'he', 'ur']);

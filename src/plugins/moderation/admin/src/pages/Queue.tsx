@@ -1,4 +1,4 @@
-import { Box, Button, EmptyStateLayout, Loader, Tabs } from '@strapi/design-system';
+import { Box, Button, EmptyStateLayout, Flex, Loader, Tabs } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import { Layouts, Page, useRBAC } from '@strapi/strapi/admin';
@@ -19,7 +19,7 @@ const pollingInterval = 15_000;
 
 /** The queue: how much waits, one comment in focus, and what can be decided about it. */
 const Queue = () => {
-  const { text } = useText();
+  const { text, direction } = useText();
   const [tab, setTab] = useState<QueueTab>('pending');
   const { data: counts, refetch: recount } = useGetCountsQuery(undefined, {
     pollingInterval,
@@ -35,6 +35,12 @@ const Queue = () => {
   useEffect(() => {
     if (decisions > 0) heading.current?.focus();
   }, [decisions]);
+
+  const count = counts?.[tab] ?? 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the count moves, or two answers that disagree would chase each other
+  useEffect(() => {
+    if (count > 0 && !focus.comment && !focus.isFetching) focus.refresh();
+  }, [count]);
 
   const choose = async (comment: ModeratorComment, choice: Choice) => {
     const stands = await decide(comment, choice);
@@ -54,26 +60,28 @@ const Queue = () => {
   };
 
   return (
-    <Page.Main>
+    <Page.Main dir={direction}>
       <Page.Title>{text('queue.title')}</Page.Title>
       <Layouts.Header
         title={text('queue.title')}
         subtitle={counts ? text('queue.subtitle', { count: counts.pending }) : text('queue.loading')}
-        primaryAction={
-          <Button variant="secondary" startIcon={<ArrowClockwise />} loading={focus.isFetching} onClick={refresh}>
-            {text('queue.refresh')}
-          </Button>
-        }
       />
       <Layouts.Content>
-        <Tabs.Root variant="simple" value={tab} onValueChange={show}>
-          <Tabs.List aria-label={text('queue.title')}>
-            {queueTabs.map((name) => (
-              <Tabs.Trigger key={name} value={name}>
-                {counts ? text('tab.counted', { tab: text(`tab.${name}`), count: counts[name] }) : text(`tab.${name}`)}
-              </Tabs.Trigger>
-            ))}
-          </Tabs.List>
+        <Tabs.Root dir={direction} variant="simple" value={tab} onValueChange={show}>
+          <Flex justifyContent="space-between" gap={2} wrap="wrap">
+            <Tabs.List aria-label={text('queue.title')}>
+              {queueTabs.map((name) => (
+                <Tabs.Trigger key={name} value={name}>
+                  {counts
+                    ? text('tab.counted', { tab: text(`tab.${name}`), count: counts[name] })
+                    : text(`tab.${name}`)}
+                </Tabs.Trigger>
+              ))}
+            </Tabs.List>
+            <Button variant="secondary" startIcon={<ArrowClockwise />} loading={focus.isFetching} onClick={refresh}>
+              {text('queue.refresh')}
+            </Button>
+          </Flex>
           <Tabs.Content value={tab}>
             <Box paddingTop={4} paddingBottom={8}>
               <Outcome
@@ -83,12 +91,7 @@ const Queue = () => {
               />
               {focus.comment ? (
                 <>
-                  <Walk
-                    index={focus.index}
-                    loaded={focus.comments.length}
-                    count={counts?.[tab] ?? 0}
-                    goTo={focus.goTo}
-                  />
+                  <Walk index={focus.index} loaded={focus.comments.length} count={count} goTo={focus.goTo} />
                   <Focused
                     listed={focus.comment}
                     heading={heading}
