@@ -41,7 +41,12 @@ export const startEmbedded = async (name, settings = {}) => {
   const port = await freePort();
   await start(postgres, port, settings);
   const url = `postgres://rostra:${password}@127.0.0.1:${port}/postgres`;
-  return { url, stop: () => stop(postgres), remove: () => rm(place, { recursive: true, force: true }) };
+  return {
+    url,
+    data: postgres.data,
+    stop: () => stop(postgres),
+    remove: () => rm(place, { recursive: true, force: true }),
+  };
 };
 
 /** The URL of a database that runs already, or undefined. */
@@ -169,6 +174,7 @@ const defaults = {
   // Compiling costs more than any of our statements takes.
   jit: 'off',
   log_min_messages: 'fatal',
+  log_line_prefix: '',
 };
 
 const start = async (postgres, port, settings) => {

@@ -30,15 +30,24 @@ export const loadEnv = () => {
 };
 
 /** Adds the secrets that are missing to `.env`, readable by its owner only. What stands there stays. */
-export const makeSecrets = () => {
+export const makeSecrets = (more = {}) => {
+  const wanted = { ...secrets, ...more };
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const known = parse(text);
-  const missing = Object.keys(secrets).filter((name) => !known[name]?.trim());
+  const missing = Object.keys(wanted).filter((name) => !known[name]?.trim());
   if (missing.length === 0) return;
-  const lines = missing.map((name) => `${name}=${secrets[name]()}`);
+  const lines = missing.map((name) => `${name}=${wanted[name]()}`);
   const kept = text.split('\n').filter((line) => !missing.some((name) => line.startsWith(`${name}=`)));
-  writeFileSync(file, `${[...kept.filter(Boolean), ...lines].join('\n')}\n`, { mode: 0o600 });
-  chmodSync(file, 0o600);
+  save(file, `${[...kept.filter(Boolean), ...lines].join('\n')}\n`);
+};
+
+const save = (target, text) => {
+  try {
+    writeFileSync(target, text, { mode: 0o600 });
+    chmodSync(target, 0o600);
+  } catch (error) {
+    throw new Error(`The file ${target} cannot be written: ${error.message}.`);
+  }
 };
 
 /** Says in one sentence why a command cannot go on, and ends it. */
@@ -53,3 +62,12 @@ export const main = (work) =>
     if (process.env.DEBUG) console.error(error);
     giveUp(error.message || String(error));
   });
+
+/** Work that is done at most once, however often it is asked for; everyone gets the one outcome. */
+export const once = (work) => {
+  const outcome = [];
+  return (...args) => {
+    if (outcome.length === 0) outcome.push(work(...args));
+    return outcome[0];
+  };
+};

@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { firstPublication } from './api/article/first-publication';
 import { batchRelations } from './graphql/batch-relations';
+import { ensureLayouts } from './newsroom/layouts';
 import { ensureLocales } from './newsroom/locales';
 import { ensureRoles } from './newsroom/roles';
 
-/** The newsroom on top of Strapi: its languages, its roles and who may do what. */
+/** The newsroom on top of Strapi: its languages, its roles and who may do what, its editors' forms. */
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     batchRelations(strapi);
@@ -14,5 +15,6 @@ export default {
     firstPublication(strapi);
     await ensureLocales(strapi);
     await ensureRoles(strapi);
+    await ensureLayouts(strapi);
   },
 };

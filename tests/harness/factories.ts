@@ -30,11 +30,14 @@ export const aComment = async (article: { documentId: string }, data: Json = {},
   return { ...answer.data, receipt: answer.meta.receipt } as { documentId: string; state: string; receipt: string };
 };
 
+/** A moderator's decision without looking again: what a client does that has the comment before it. */
+export const decidedAt = async (documentId: string, data: Json, as: Call['as'] = 'adminModerator'): Promise<Json> =>
+  must(await rest(`POST /moderation/comments/${documentId}/decisions`, { as, body: { data } }), 201).data;
+
 /** A moderator's decision on the version that stands now. */
 export const decided = async (documentId: string, data: Json, as = 'adminModerator'): Promise<Json> => {
   const { comment } = must(await rest(`GET /moderation/comments/${documentId}`, { as }), 200).data;
-  const body = { data: { version: comment.version, ...data } };
-  return must(await rest(`POST /moderation/comments/${documentId}/decisions`, { as, body }), 201).data;
+  return decidedAt(documentId, { version: comment.version, ...data }, as);
 };
 
 /** A comment that readers see. */
@@ -45,9 +48,32 @@ export const anApprovedComment = async (article: { documentId: string }, data: J
   return comment;
 };
 
+/** Several that readers see, approved in this order and within one grace. */
+export const approvedComments = async (article: { documentId: string }, each: Json[]) => {
+  const comments = [];
+  for (const data of each) comments.push(await aComment(article, data));
+  for (const { documentId } of comments) await decided(documentId, { action: 'approve' });
+  await Promise.all(comments.map(({ receipt }) => becomesVisible(receipt)));
+  return comments;
+};
+
 /** Waits out the grace: the receipt shows what readers may know. */
 export const becomesVisible = (receipt: string, state = 'approved') =>
   until(
     `the comment is ${state}`,
     async () => (await rest(`GET /api/comments/receipts/${receipt}`)).body.data?.state === state,
   );
+
+/** An approval that is taken back at once, well inside the grace. */
+export const anUndoneDecision = async (documentId: string, data: Json = { action: 'approve' }): Promise<Json> => {
+  const { comment } = await decided(documentId, data);
+  return decidedAt(documentId, { action: 'undo', version: comment.version });
+};
+
+/**
+ * Waits until everything decided before this call has come out of its grace, without counting seconds: a comment that
+ * is approved now comes out last.
+ */
+export const graceHasPassed = async (): Promise<void> => {
+  await anApprovedComment(await anArticle());
+};

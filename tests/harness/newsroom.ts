@@ -1,11 +1,28 @@
 import { randomInt } from 'node:crypto';
 import { Client } from 'pg';
 
-/** Where the test run's newsroom is; set by `set-up.mjs`. */
-const place: { url: string; control: string; database: string } = JSON.parse(process.env.TEST_NEWSROOM ?? '{}');
+export interface Place {
+  url: string;
+  control: string;
+  database: string;
+  /** The environment variables it runs with. */
+  settings: Record<string, string>;
+}
 
-export const newsroomUrl = place.url;
-export const databaseUrl = place.database;
+/** Where the test run's newsroom is; set by `set-up.mjs`. */
+let place: Place = JSON.parse(process.env.TEST_NEWSROOM ?? '{}');
+
+export let newsroomUrl = place.url;
+export let databaseUrl = place.database;
+export const newsroomSettings = place.settings;
+
+/** From here on this test file speaks to another newsroom. */
+export const moveTo = (elsewhere: Place) => {
+  place = elsewhere;
+  newsroomUrl = place.url;
+  databaseUrl = place.database;
+  known = undefined;
+};
 
 export interface Person {
   id?: number;
@@ -38,11 +55,14 @@ export const person = async (name: string): Promise<Person> => {
 };
 
 export const mails = (): Promise<Mail[]> => control('/mails');
+/** A signed-in reader nobody else in the run writes as, so that rate and record are this test's own. */
+export const aReader = (): Promise<Person> => control('/new-reader');
 /** How many SQL statements the newsroom has run so far. */
 export const statements = (): Promise<number> => control('/statements');
 
 export interface Call {
-  as?: string;
+  /** Someone by name, or whoever holds this key. */
+  as?: string | Person;
   body?: unknown;
   /** The reader's network address; a fresh one for each call unless given, so that no test meets another's rate limit. */
   from?: string;
@@ -69,7 +89,7 @@ export const rest = async (
     headers: {
       'x-forwarded-for': from,
       ...(body !== undefined && { 'content-type': 'application/json' }),
-      ...(as && { authorization: `Bearer ${(await person(as)).token}` }),
+      ...(as && { authorization: `Bearer ${(typeof as === 'string' ? await person(as) : as).token}` }),
       ...headers,
     },
     body: body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body),

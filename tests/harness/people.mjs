@@ -36,7 +36,8 @@ const admin = async (strapi, code, firstname) => {
   return { token, email, password, name: `${firstname} Tester` };
 };
 
-const user = async (strapi, type, username) => {
+/** A users-permissions user of the role `type`. */
+export const user = async (strapi, type, username) => {
   const role = await strapi.db.query('plugin::users-permissions.role').findOne({ where: { type } });
   const email = `${username}@example.org`;
   const made = await strapi

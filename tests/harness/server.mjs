@@ -1,12 +1,13 @@
 // One real Strapi for a whole test run, in a process of its own, with an SMTP server beside it and a control port through
 // which tests see what has no public API: mails that arrived, statements that ran.
 
+import { randomBytes } from 'node:crypto';
 import http from 'node:http';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
-import { makePeople } from './people.mjs';
+import { makePeople, user } from './people.mjs';
 
 const require = createRequire(import.meta.url);
 const { createStrapi } = require('@strapi/strapi');
@@ -48,11 +49,12 @@ const answers = {
   '/people': () => people,
   '/mails': () => mails,
   '/statements': () => statements,
+  '/new-reader': () => user(strapi, 'authenticated', `reader-${randomBytes(4).toString('hex')}`),
 };
-const control = http.createServer((request, response) => {
+const control = http.createServer(async (request, response) => {
   const answer = answers[request.url];
   response.writeHead(answer ? 200 : 404, { 'content-type': 'application/json' });
-  response.end(JSON.stringify(answer?.() ?? null));
+  response.end(JSON.stringify((await answer?.()) ?? null));
 });
 const controlPort = await listen(control);
 

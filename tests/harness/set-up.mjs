@@ -1,7 +1,9 @@
 import { execFileSync, fork } from 'node:child_process';
 import path from 'node:path';
 import { startEmbedded } from '../../database/embedded.mjs';
+import { findChromium } from './chromium.mjs';
 import { environment } from './environment.mjs';
+import { buildPanel } from './panel.mjs';
 
 const project = path.resolve(import.meta.dirname, '..', '..');
 
@@ -10,6 +12,7 @@ export default async () => {
   execFileSync(process.execPath, [path.join(project, 'node_modules/typescript/bin/tsc'), '-p', project], {
     stdio: 'inherit',
   });
+  await preparePanel();
   // Durability is the bench's business; tests need only the order of things.
   const database = await startEmbedded(`test-${process.pid}`, { fsync: 'off', synchronous_commit: 'off' });
   globalThis.__NEWSROOM__ = { database };
@@ -26,5 +29,17 @@ export default async () => {
     await database.remove();
     throw error;
   });
-  process.env.TEST_NEWSROOM = JSON.stringify({ ...addresses, database: database.url });
+  process.env.TEST_NEWSROOM = JSON.stringify({
+    ...addresses,
+    database: database.url,
+    settings: environment(database.url),
+  });
+};
+
+/** Browser tests need a browser and the panel; without a browser they are skipped, and nothing is built for them. */
+const preparePanel = async () => {
+  process.env.TEST_CHROMIUM = findChromium() ?? '';
+  if (process.env.TEST_CHROMIUM)
+    await buildPanel({ ...environment('postgres://127.0.0.1/not-needed'), NODE_ENV: 'production' });
+  else process.stdout.write('Browser tests are skipped: no Chromium was found (apt-get install chromium).\n');
 };

@@ -1,3 +1,5 @@
+export { permission, type WebhookEvent, webhookEvents } from '../../shared/names';
+
 export const pluginId = 'moderation';
 
 /** Content type ids, where Strapi wants them. */
@@ -8,19 +10,3 @@ export const uid = {
   thread: 'plugin::moderation.thread',
   reader: 'plugin::moderation.reader',
 } as const;
-
-/** Actions an admin role can hold. Routes, pages and the first roles name them from here. */
-export const permission = {
-  readQueue: 'plugin::moderation.queue.read',
-  decide: 'plugin::moderation.comments.decide',
-  manageGuidelines: 'plugin::moderation.guidelines.manage',
-} as const;
-
-export const webhookEvents = {
-  submit: 'moderation.comment.submitted',
-  approve: 'moderation.comment.approved',
-  reject: 'moderation.comment.rejected',
-  withdraw: 'moderation.comment.withdrawn',
-} as const;
-
-export type WebhookEvent = (typeof webhookEvents)[keyof typeof webhookEvents];

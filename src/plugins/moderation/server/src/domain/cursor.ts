@@ -1,25 +1,28 @@
 /** The place after which a page starts: the sort columns of the last row, which SQL compares as one tuple. */
-export type Cursor = readonly (number | string)[];
+export type Cursor = readonly number[];
+
+/** What a cursor may hold: PostgreSQL's `integer`, or epoch milliseconds. A wilder number is no place in any list. */
+export type CursorShape = readonly ('integer' | 'instant')[];
 
 /** Opaque to clients on purpose: what it holds may change. */
 export const encodeCursor = (kind: string, values: Cursor): string =>
   Buffer.from(JSON.stringify([kind, ...values])).toString('base64url');
 
 /** The cursor's values, or undefined where the text is no cursor of this kind and shape. */
-export const decodeCursor = (
-  kind: string,
-  text: string,
-  shape: readonly ('number' | 'string')[],
-): Cursor | undefined => {
+export const decodeCursor = (kind: string, text: string, shape: CursorShape): Cursor | undefined => {
   try {
     const parsed: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
     if (!Array.isArray(parsed) || parsed[0] !== kind || parsed.length !== shape.length + 1) return undefined;
     const values = parsed.slice(1);
-    const fits = shape.every((type, index) => typeof values[index] === type && isSafe(values[index]));
+    const fits = shape.every((type, index) => isWithin(limits[type], values[index]));
     return fits ? values : undefined;
   } catch {
     return undefined; // not base64url of JSON: the caller names the field
   }
 };
 
-const isSafe = (value: unknown) => typeof value === 'string' || Number.isSafeInteger(value);
+/** An instant ends where JavaScript's calendar does, well inside PostgreSQL's. */
+const limits = { integer: [-2_147_483_648, 2_147_483_647], instant: [0, 8_640_000_000_000_000] } as const;
+
+const isWithin = ([from, to]: readonly [number, number], value: unknown) =>
+  typeof value === 'number' && value >= from && value <= to;

@@ -24,6 +24,8 @@ export interface DecideInput {
   /** The version the decider saw; undefined only where the reader withdraws. */
   version?: number;
   actor: Actor;
+  /** Set only where a decision made elsewhere is brought in: when that was, in epoch milliseconds. Nobody is told again. */
+  madeAt?: number;
 }
 
 /**
@@ -31,20 +33,36 @@ export interface DecideInput {
  * transaction.
  * @throws NotFoundError, DecisionConflict, IllegalMove, ValidationError (guideline)
  */
-export const decide = (input: DecideInput): Promise<DecisionResult> =>
-  transaction(async (tx) => {
-    const comment = await findForDecision(tx, input.documentId);
-    if (!comment) throw notFound('The comment');
-    if (input.version !== undefined && input.version !== comment.version) throw conflict(comment);
-    const to = destination(comment, input.action);
-    if (!to) throw illegalMove({ action: input.action, state: comment.state, version: comment.version });
-    const guideline = await citedGuideline(tx, input);
+export const decide = (input: DecideInput): Promise<DecisionResult> => transaction((tx) => decideIn(tx, input));
 
-    await move(tx, { comment, to, action: input.action });
-    const decision = await record(tx, { comment, to, input, guideline });
-    await announce(tx, { action: input.action, decision });
-    return result(tx, { documentId: input.documentId, decision });
-  });
+/** The same as part of a transaction that does more. */
+export const decideIn = async (tx: Query, input: DecideInput): Promise<DecisionResult> => {
+  const comment = await findForDecision(tx, input.documentId);
+  if (!comment) throw notFound('The comment');
+  if (input.version !== undefined && input.version !== comment.version) throw conflict(comment);
+  const to = destination(comment, input.action);
+  if (!to) throw illegalMove({ action: input.action, state: comment.state, version: comment.version });
+  const guideline = await citedGuideline(tx, input);
+  const time = timing(comment, input);
+
+  await move(tx, { comment, to, action: input.action, time });
+  const decision = await record(tx, { comment, to, input, guideline, time });
+  if (input.madeAt === undefined) await announce(tx, { action: input.action, decision });
+  return result(tx, { documentId: input.documentId, decision });
+};
+
+/** When a decision is made and from when anyone outside the desk may know, in epoch milliseconds. */
+interface Timing {
+  decidedAt: number;
+  settlesAt: number;
+}
+
+/** Decisions that wait out a grace in which they can be taken back. What was decided elsewhere long has. */
+const timing = (comment: DecidableComment, { action, madeAt }: DecideInput): Timing => {
+  const graced = madeAt === undefined && (action === 'approve' || action === 'reject' || action === 'reopen');
+  const decidedAt = madeAt ?? comment.now;
+  return { decidedAt, settlesAt: decidedAt + (graced ? settings().graceSeconds * 1000 : 0) };
+};
 
 const conflict = ({ state, version, lastActor }: DecidableComment) =>
   decisionConflict({ state, version, decidedBy: lastActor });
@@ -75,13 +93,14 @@ interface Moving {
   comment: DecidableComment;
   to: State;
   action: DecideInput['action'];
+  time: Timing;
 }
 
-const move = async (tx: Query, { comment, to, action }: Moving) => {
+const move = async (tx: Query, { comment, to, action, time }: Moving) => {
   const escalating = action === 'escalate';
   const moved = await moveComment(tx, comment, {
     to,
-    visibleAt: action === 'approve' ? comment.now + graceMs() : undefined,
+    visibleAt: action === 'approve' ? time.settlesAt : undefined,
     escalated: escalating || (comment.escalated && to === comment.state),
     priority: escalating ? escalatedPriority : undefined,
   });
@@ -92,28 +111,23 @@ const move = async (tx: Query, { comment, to, action }: Moving) => {
   await countMove(tx, { comment, from: comment.state, to, visible });
 };
 
-const graceMs = () => settings().graceSeconds * 1000;
-
-/** Decisions that wait out a grace in which they can be taken back. */
-const graced = (action: DecideInput['action']) => action === 'approve' || action === 'reject' || action === 'reopen';
-
 interface Recording {
   comment: DecidableComment;
   to: State;
   input: DecideInput;
   guideline: { code: string; version: number } | null;
+  time: Timing;
 }
 
-const record = async (tx: Query, { comment, to, input, guideline }: Recording) => {
+const record = async (tx: Query, { comment, to, input, guideline, time }: Recording) => {
   const note = input.note ?? null;
   const entry = {
     ...{ documentId: newDocumentId(), comment: comment.documentId, seq: comment.version + 1, action: input.action },
     ...{ from: comment.state, to, actorKind: input.actor.kind, actorId: input.actor.id },
     ...{ guideline: guideline?.code ?? null, guidelineVersion: guideline?.version ?? null, noteHash: noteHash(note) },
-    ...{ findings: [], decidedAt: comment.now, previous: comment.lastHash },
+    ...{ findings: [], decidedAt: time.decidedAt, previous: comment.lastHash },
   };
-  const settlesAt = comment.now + (graced(input.action) ? graceMs() : 0);
-  const decision = { ...entry, hash: entryHash(entry), note, settlesAt, actorName: input.actor.name };
+  const decision = { ...entry, hash: entryHash(entry), note, settlesAt: time.settlesAt, actorName: input.actor.name };
   await appendDecision(tx, { ...decision, commentId: comment.id });
   return decision;
 };

@@ -31,7 +31,7 @@ export const submit = async (draft: Draft, reader: Reader): Promise<Submission> 
     guard(draft, facts);
     const verdict = screen(rules, { draft, facts: await factsForRules(tx, facts, reader), settings: rulesSettings() });
     if ('refuse' in verdict) throw refused(verdict.refuse);
-    return store(tx, { draft, reader, facts, verdict });
+    return admit(tx, { draft, reader, facts, verdict });
   });
   return { ...stored, receipt: issueReceipt(stored.documentId, receiptKeys()) };
 };
@@ -50,14 +50,15 @@ const factsForRules = async (tx: Query, facts: SubmissionFacts, { key, signedIn 
 const refused = (refusal: Refusal) =>
   refusal.name === 'DuplicateComment' ? duplicateComment(refusal.message) : validationError([refusal]);
 
-interface Accepted {
+export interface Admission {
   draft: Draft;
   reader: Reader;
-  facts: SubmissionFacts;
+  facts: Pick<SubmissionFacts, 'now' | 'parentId' | 'parentRootId' | 'webhookWanted'>;
   verdict: Verdict;
 }
 
-const store = async (tx: Query, { draft, reader, facts, verdict }: Accepted) => {
+/** Stores a comment with the verdict as the first decision of its chain, and has it announced to whoever waits for it. */
+export const admit = async (tx: Query, { draft, reader, facts, verdict }: Admission) => {
   const documentId = newDocumentId();
   const { state, priority, findings, decidedBy } = verdict;
   const submitted = contentHash({ ...draft, documentId, submittedAt: facts.now });

@@ -70,11 +70,16 @@ export interface LedgerReport {
   flaw?: string;
 }
 
-/** Walks the whole ledger and reports the first row that breaks it. Reads in batches; expects one consistent snapshot. */
-export const verifyLedger = async (query: Query): Promise<LedgerReport> => {
+/**
+ * Walks the whole ledger and reports the first row that breaks it. Reads in batches; wants one consistent snapshot. With
+ * `expected`, the head of an earlier run, that checkpoint must still be among those that lead to the head.
+ */
+export const verifyLedger = async (query: Query, { expected }: { expected?: string } = {}): Promise<LedgerReport> => {
   const report: LedgerReport = { comments: 0, decisions: 0, checkpoints: 0, head: genesis };
   report.flaw =
-    (await verifyComments(query, report)) ?? (await verifyOrphans(query)) ?? (await verifyCheckpoints(query, report));
+    (await verifyComments(query, report)) ??
+    (await verifyOrphans(query)) ??
+    (await verifyCheckpoints(query, { report, expected }));
   return report;
 };
 
@@ -143,12 +148,16 @@ const verifyOrphans = async (query: Query): Promise<string | undefined> => {
   return orphan && `decision ${orphan.documentId}: its comment is missing`;
 };
 
-const verifyCheckpoints = async (query: Query, report: LedgerReport): Promise<string | undefined> => {
+const verifyCheckpoints = async (
+  query: Query,
+  { report, expected }: { report: LedgerReport; expected: string | undefined },
+): Promise<string | undefined> => {
   const checkpoints = await query<Checkpoint>({
     name: 'moderation_ledger_checkpoints',
     text: `select ${checkpointColumns} from moderation_checkpoints order by id`,
   });
   let after = 0;
+  let met = expected === undefined || expected === genesis;
   for (const checkpoint of checkpoints) {
     const where = `checkpoint ${checkpoint.id}`;
     if (checkpoint.previousHash !== report.head) return `${where} does not follow the one before it`;
@@ -167,6 +176,7 @@ const verifyCheckpoints = async (query: Query, report: LedgerReport): Promise<st
     after = checkpoint.uptoDecision;
     report.head = checkpoint.hash;
     report.checkpoints += 1;
+    met ||= checkpoint.hash === expected;
   }
-  return undefined;
+  return met ? undefined : `no checkpoint has the expected hash ${expected}`;
 };

@@ -1,5 +1,5 @@
 import type { Sort } from '../../../shared/contracts';
-import type { Cursor } from '../domain/cursor';
+import type { Cursor, CursorShape } from '../domain/cursor';
 import { articleSql } from './article';
 import { at, ms, now } from './row';
 import { query, type Statement } from './sql';
@@ -66,10 +66,14 @@ const threadJoins = () => {
 };
 
 /** For each order: the columns after which the next page starts. `discussed` leads with the replies. */
-const orders: Record<Sort, { columns: string[]; direction: 'asc' | 'desc'; shape: ('number' | 'string')[] }> = {
-  newest: { columns: ['visible_at', 'id'], direction: 'desc', shape: ['number', 'number'] },
-  oldest: { columns: ['visible_at', 'id'], direction: 'asc', shape: ['number', 'number'] },
-  discussed: { columns: ['reply_count', 'visible_at', 'id'], direction: 'desc', shape: ['number', 'number', 'number'] },
+const orders: Record<Sort, { columns: string[]; direction: 'asc' | 'desc'; shape: CursorShape }> = {
+  newest: { columns: ['visible_at', 'id'], direction: 'desc', shape: ['instant', 'integer'] },
+  oldest: { columns: ['visible_at', 'id'], direction: 'asc', shape: ['instant', 'integer'] },
+  discussed: {
+    columns: ['reply_count', 'visible_at', 'id'],
+    direction: 'desc',
+    shape: ['integer', 'instant', 'integer'],
+  },
 };
 
 export const cursorShape = (sort: Sort) => orders[sort].shape;

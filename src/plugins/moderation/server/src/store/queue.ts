@@ -1,5 +1,5 @@
 import type { Finding, QueueCounts } from '../../../shared/contracts';
-import type { Cursor } from '../domain/cursor';
+import type { Cursor, CursorShape } from '../domain/cursor';
 import type { QueueState } from '../domain/queue';
 import { articleSql } from './article';
 import { type DecidableComment, lastMove } from './comments';
@@ -70,8 +70,8 @@ const pageOf = (state: QueueState, continued: boolean): Statement =>
           ${columns()} order by c.id desc`,
       };
 
-export const queueCursorShape = (state: QueueState): ('number' | 'string')[] =>
-  state === 'pending' ? ['number', 'number', 'number'] : ['number'];
+export const queueCursorShape = (state: QueueState): CursorShape =>
+  state === 'pending' ? ['integer', 'instant', 'integer'] : ['integer'];
 
 export const queueCursorOf = (state: QueueState, row: QueueRow): Cursor =>
   state === 'pending' ? [row.priority, row.submittedAt, row.id] : [row.id];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Cursor, decodeCursor } from '../domain/cursor';
+import { type Cursor, type CursorShape, decodeCursor } from '../domain/cursor';
 import { type FieldFlaw, validationError } from '../errors';
 
 /**
@@ -47,11 +47,7 @@ export const limit = (usual: number) =>
  * A page's cursor, decoded.
  * @throws ValidationError where it was not given out by this list
  */
-export const cursor = (
-  text: string | undefined,
-  kind: string,
-  shape: readonly ('number' | 'string')[],
-): Cursor | undefined => {
+export const cursor = (text: string | undefined, kind: string, shape: CursorShape): Cursor | undefined => {
   if (text === undefined) return undefined;
   const decoded = decodeCursor(kind, text, shape);
   if (!decoded)
