@@ -23,7 +23,6 @@ const headers = (): Header[] => [
 /** Strapi's table of webhook events, with a row for what happens to comments below its own. */
 export const withCommentEvents = (parts: EventParts): EventParts => ({
   ...parts,
-  // biome-ignore lint/correctness/noComponentHookFactories: called once, where Strapi's module is wrapped
   Root: ({ children }) =>
     createElement(
       parts.Root,
