@@ -101,7 +101,7 @@ const pageStatement = (sort: Sort, continued: boolean): Statement => {
     name: `moderation_page_${sort}${continued ? '_after' : ''}`,
     text: `
     ${threadAtOnce()}
-    select thread.*, page.*
+    select case when row_number() over () = 1 then row_to_json(thread) end as thread, page.*
     from clock cross join thread left join lateral (select * from (
       select ${commentColumns('c')}, null as parent, c.reply_count as "replyCount",
         case when c.reply_count > 0 then (
@@ -127,7 +127,11 @@ const preparedPage = (sort: Sort, continued: boolean): Statement => {
   return statement;
 };
 
-type PageRow = ThreadRow & CommentRow & { under: { unseen: number; first: CommentRow[] | null } | null };
+/** The thread comes with the first row only: parsed with each it would cost as much as the comments. */
+interface PageRow extends CommentRow {
+  thread: ThreadRow | null;
+  under: { unseen: number; first: CommentRow[] | null } | null;
+}
 
 /** A page of an article's comments with its thread; one row more than asked for tells that there is a next page. */
 export const listComments = async (input: {
@@ -140,16 +144,15 @@ export const listComments = async (input: {
   const { articleId, locale, sort, limit, cursor } = input;
   const statement = preparedPage(sort, cursor !== undefined);
   const rows = await query<PageRow>(statement, [articleId, locale, limit + 1, ...(cursor ?? [])]);
-  const [thread] = rows;
+  const thread = rows[0]?.thread;
   if (!thread) throw new Error('A page gave no row');
   return { thread, rows: rows.filter((row) => row.documentId !== null).map(withReplies) };
 };
 
-const withReplies = (row: PageRow): CommentRow => ({
-  ...row,
-  replyCount: row.replyCount - (row.under?.unseen ?? 0),
-  replies: row.under?.first ?? [],
-});
+const withReplies = (row: PageRow): CommentRow => {
+  if (!row.under) return row;
+  return { ...row, replyCount: row.replyCount - row.under.unseen, replies: row.under.first };
+};
 
 const repliesStatement = (continued: boolean): Statement => ({
   name: `moderation_replies${continued ? '_after' : ''}`,

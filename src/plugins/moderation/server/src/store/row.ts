@@ -1,5 +1,8 @@
-/** `timestamptz` as epoch milliseconds. Rows carry numbers, not Dates: cheaper to read, and hashes need them exact. */
-export const ms = (column: string) => `(extract(epoch from ${column}) * 1000)::float8`;
+/**
+ * `timestamptz` as epoch milliseconds. Rows carry numbers, not Dates: cheaper to read, and hashes need them exact, hence the
+ * rounding. `date_part` computes in floats; `extract` does so in decimals, which cost a page of comments a fifth of its time.
+ */
+export const ms = (column: string) => `round(date_part('epoch', ${column}) * 1000)`;
 
 /** Epoch milliseconds in parameter `$n` as `timestamptz`. */
 export const at = (parameter: string) => `to_timestamp(${parameter}::float8 / 1000)`;
