@@ -15,6 +15,7 @@ export const fill = async ({ database, articles, loaded = 0, count }) => {
   const start = Date.now() - month;
   // The last two hours stay empty: whoever was loaded counts in nobody's rate limit, and all decisions are settled.
   const timeOf = (n) => Math.floor(start + ((month - 2 * hour) * (n - loaded)) / (count - loaded));
+  const indexes = await dropIndexes(client);
   for (let from = loaded; from < count; from += batch) {
     const comments = makeComments({ from, to: Math.min(from + batch, count), articles, timeOf });
     await copy(client, commentTable, comments.map(commentRow));
@@ -24,8 +25,17 @@ export const fill = async ({ database, articles, loaded = 0, count }) => {
       comments.flatMap((comment) => comment.decisions.map((d) => decisionRow(comment, d))),
     );
   }
-  for (const statement of afterwards) await client.query(statement);
+  for (const statement of [...indexes, ...afterwards]) await client.query(statement);
   await client.end();
+};
+
+/** Drops the indexes that stand in a bulk load's way; answers the statements that make them again. */
+const dropIndexes = async (client) => {
+  const { rows } = await client.query(`select indexrelid::regclass as name, pg_get_indexdef(indexrelid) as definition
+    from pg_index where not indisprimary
+      and indrelid in ('moderation_comments'::regclass, 'moderation_decisions'::regclass)`);
+  for (const { name } of rows) await client.query(`drop index ${name}`);
+  return [`set maintenance_work_mem = '512MB'`, ...rows.map(({ definition }) => definition)];
 };
 
 const commentTable = `moderation_comments (id, document_id, article_id, locale, parent_id, root_id, name, body, badges,
@@ -75,5 +85,8 @@ const afterwards = [
    from moderation_comments c left join moderation_comments r on r.id = c.root_id group by c.article_id, c.locale
    on conflict (article_id, locale) do update set approved = excluded.approved, pending = excluded.pending,
      rejected = excluded.rejected, shown = excluded.shown, version = moderation_threads.version + 1`,
+  // With the vacuum and the checkpoint that the server would else do in the middle of a measurement.
+  'vacuum (analyze) moderation_comments, moderation_decisions, moderation_threads',
   'analyze',
+  'checkpoint',
 ];

@@ -41,7 +41,13 @@ const main = async (database) => {
   const { child: newsroom, said } = await start('newsroom.mjs', { env: settings });
   const { articles } = said;
 
-  await load({ database: database.url, articles, count: comments });
+  const load = async (what) => {
+    const began = Date.now();
+    await fill({ database: database.url, articles, ...what });
+    await command(newsroom, 'checkpoint');
+    say(`Loaded ${what.count.toLocaleString('en')} comments in ${((Date.now() - began) / 1000).toFixed(0)} s.`);
+  };
+  await load({ count: comments });
   const roots = await answered(database.url);
   const servers = { newsroom: said.url, ...(await floors({ database: database.url, url: said.url, articles })) };
   const measure = measuring({ ...said, roots, servers, newsroom });
@@ -49,7 +55,7 @@ const main = async (database) => {
   const works = chosen(options.only?.split(','));
   const measured = await measure(works);
   if (options.large) {
-    await load({ database: database.url, articles, loaded: await countOf(database.url), count: 10 * comments });
+    await load({ loaded: await countOf(database.url), count: 10 * comments });
     const later = large.filter((work) => measured[work.slowerThan]);
     works.push(...later);
     Object.assign(measured, await measure(later));
@@ -59,12 +65,6 @@ const main = async (database) => {
   write(path.join(project, 'bench-results.json'), { rows, options, postgres: await versionOf(database.url) });
   await end(newsroom);
   return rows.flatMap((row) => row.rounds).reduce((sum, round) => sum + round.failed, 0);
-};
-
-const load = async (what) => {
-  const began = Date.now();
-  await fill(what);
-  say(`Loaded ${what.count.toLocaleString('en')} comments in ${((Date.now() - began) / 1000).toFixed(0)} s.`);
 };
 
 const floors = async ({ database, url, articles }) => {
