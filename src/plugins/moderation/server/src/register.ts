@@ -13,13 +13,19 @@ export const register = () => {
     webhooks.addAllowedEvent(`MODERATION_${key.toUpperCase()}`, event);
   strapi.server.use(retryAfter());
   strapi.server.use(closedDoor());
-  strapi.server.use(fastLane(configuredCors()));
+  strapi.server.use(
+    fastLane({
+      cors: configured('strapi::cors'),
+      errors: configured('strapi::errors'),
+      body: configured('strapi::body'),
+    }),
+  );
 };
 
-/** Strapi's CORS middleware as the project configured it, so that the fast lane allows whom everyone else allows. */
-const configuredCors = (): Middleware => {
+/** One of Strapi's middlewares as the project configured it. */
+const configured = (name: string): Middleware => {
   const list = strapi.config.get('middlewares') as (string | { name?: string; config?: object })[];
-  const entry = list.find((item) => typeof item === 'object' && item.name === 'strapi::cors');
+  const entry = list.find((item) => typeof item === 'object' && item.name === name);
   const config = typeof entry === 'object' ? (entry.config ?? {}) : {};
-  return strapi.middleware('strapi::cors')(config, { strapi }) as Middleware;
+  return strapi.middleware(name as 'strapi::cors')(config, { strapi }) as Middleware;
 };

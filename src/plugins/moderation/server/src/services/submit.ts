@@ -7,7 +7,7 @@ import { rules } from '../domain/rules';
 import { type Refusal, screen, type Verdict } from '../domain/screen';
 import { duplicateComment, validationError } from '../errors';
 import { addComment } from '../store/comments';
-import { gatherFacts, gatherRecord, oneAtATime, type SubmissionFacts } from '../store/facts';
+import { gatherFacts, gatherRecord, type SubmissionFacts } from '../store/facts';
 import { enqueue } from '../store/jobs';
 import { type Query, transaction } from '../store/sql';
 import { guard } from './guard';
@@ -25,14 +25,17 @@ export interface Submission {
  * @throws NotFoundError, CommentingClosed, ReaderSuspended, RateLimitError, ValidationError, DuplicateComment
  */
 export const submit = async (draft: Draft, reader: Reader): Promise<Submission> => {
-  const stored = await transaction(async (tx) => {
-    await oneAtATime(tx, reader.signedIn ? reader.key : reader.addressHash);
+  // Submissions of one reader, or of guests at one address, pass one at a time: else two copies sent together would each
+  // find no duplicate, and fifty would each find the rate unused.
+  const oneAtATime = reader.signedIn ? reader.key : reader.addressHash;
+  const judgeAndStore = async (tx: Query) => {
     const facts = await gatherFacts(tx, draft, reader);
     guard(draft, facts);
     const verdict = screen(rules, { draft, facts: await factsForRules(tx, facts, reader), settings: rulesSettings() });
     if ('refuse' in verdict) throw refused(verdict.refuse);
     return admit(tx, { draft, reader, facts, verdict });
-  });
+  };
+  const stored = await transaction(judgeAndStore, { oneAtATime });
   return { ...stored, receipt: issueReceipt(stored.documentId, receiptKeys()) };
 };
 

@@ -97,10 +97,3 @@ export const gatherRecord = async (tx: Query, { readerKey, days }: { readerKey: 
   );
   return record ?? { approved: 0, rejected: 0 };
 };
-
-/**
- * Lets submissions of one reader, or of guests at one address, pass one at a time until their transactions end: else two
- * copies sent together would each find no duplicate, and fifty would each find the rate unused.
- */
-export const oneAtATime = (tx: Query, key: string) =>
-  tx({ name: 'moderation_one_at_a_time', text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))' }, [key]);

@@ -1,7 +1,7 @@
 import type { Sort } from '../../../shared/contracts';
 import type { Cursor, CursorShape } from '../domain/cursor';
 import { articleSql } from './article';
-import { at, ms, now } from './row';
+import { at, mostRows, ms, now } from './row';
 import { query, type Statement } from './sql';
 
 /** How many replies a root brings along; the rest is paged on its own. */
@@ -37,8 +37,9 @@ const visible = (c: string) => `${c}.state = 'approved' and ${c}.visible_at <= c
 const commentColumns = (c: string) => `${c}.document_id as "documentId", ${c}.name, ${c}.badges, ${c}.body,
   ${ms(`${c}.submitted_at`)} as "submittedAt", ${c}.id, ${ms(`${c}.visible_at`)} as "visibleAt"`;
 
-const parentOf = (c: string) =>
-  `(select p.document_id from moderation_comments p where p.id = ${c}.parent_id) as parent`;
+/** Most replies answer their root, whose documentId is at hand. */
+const parentOf = (c: string, root: string) => `case when ${c}.parent_id = ${root}.id then ${root}.document_id
+  else (select p.document_id from moderation_comments p where p.id = ${c}.parent_id) end as parent`;
 
 /** Approved but still in its grace: not yet to be counted by anyone outside. Served by comments_grace. */
 const unseen = (article: string, locale: string) => `(
@@ -59,10 +60,14 @@ const threadColumns = () => {
     ${publicCount('t', '$1', '$2')} as count, ${ms('clock.now')} as now`;
 };
 
-const threadJoins = () => {
+/** The clock, and the thread by it: materialized, so that both are read once and not for each row of a page. */
+const threadAtOnce = () => {
   const a = articleSql('a');
-  return `left join ${a.table} a on a.document_id = $1 and a.locale = $2 and ${a.published}
-    left join moderation_threads t on t.article_id = $1 and t.locale = $2`;
+  return `
+    with clock as materialized (select ${now} as now),
+    thread as materialized (select ${threadColumns()} from clock
+      left join ${a.table} a on a.document_id = $1 and a.locale = $2 and ${a.published}
+      left join moderation_threads t on t.article_id = $1 and t.locale = $2)`;
 };
 
 /** For each order: the columns after which the next page starts. `discussed` leads with the replies. */
@@ -99,22 +104,21 @@ const pageStatement = (sort: Sort, continued: boolean): Statement => {
   return {
     name: `moderation_page_${sort}${continued ? '_after' : ''}`,
     text: `
-    with clock as materialized (select ${now} as now)
-    select ${threadColumns()}, page.*
-    from clock ${threadJoins()}
-    left join lateral (
+    ${threadAtOnce()}
+    select case when row_number() over () = 1 then row_to_json(thread) end as thread, page.*
+    from clock cross join thread left join lateral (select * from (
       select ${commentColumns('c')}, null as parent, c.reply_count as "replyCount",
         case when c.reply_count > 0 then (
-          select jsonb_build_object('unseen', (select count(*) from moderation_comments u
+          select json_build_object('unseen', (select count(*) from moderation_comments u
               where u.root_id = c.id and u.state = 'approved' and u.visible_at > clock.now),
-            'first', (select jsonb_agg(f) from (
-              select ${commentColumns('r')}, ${parentOf('r')} from moderation_comments r
+            'first', (select json_agg(f) from (
+              select ${commentColumns('r')}, ${parentOf('r', 'c')} from moderation_comments r
               where r.root_id = c.id and ${visible('r')} order by r.visible_at, r.id limit ${firstReplies}) f))
         ) end as under
       from moderation_comments c
       where c.article_id = $1 and c.locale = $2 and c.root_id is null and ${visible('c')}
         ${continued ? `and ${after(sort, 4)}` : ''}
-      order by ${order} limit $3) page on a.document_id is not null`,
+      order by ${order} limit ${mostRows}) roots limit $3) page on thread.found`,
   };
 };
 
@@ -127,7 +131,11 @@ const preparedPage = (sort: Sort, continued: boolean): Statement => {
   return statement;
 };
 
-type PageRow = ThreadRow & CommentRow & { under: { unseen: number; first: CommentRow[] | null } | null };
+/** The thread comes with the first row only: parsed with each it would cost as much as the comments. */
+interface PageRow extends CommentRow {
+  thread: ThreadRow | null;
+  under: { unseen: number; first: CommentRow[] | null } | null;
+}
 
 /** A page of an article's comments with its thread; one row more than asked for tells that there is a next page. */
 export const listComments = async (input: {
@@ -140,16 +148,15 @@ export const listComments = async (input: {
   const { articleId, locale, sort, limit, cursor } = input;
   const statement = preparedPage(sort, cursor !== undefined);
   const rows = await query<PageRow>(statement, [articleId, locale, limit + 1, ...(cursor ?? [])]);
-  const [thread] = rows;
+  const thread = rows[0]?.thread;
   if (!thread) throw new Error('A page gave no row');
   return { thread, rows: rows.filter((row) => row.documentId !== null).map(withReplies) };
 };
 
-const withReplies = (row: PageRow): CommentRow => ({
-  ...row,
-  replyCount: row.replyCount - (row.under?.unseen ?? 0),
-  replies: row.under?.first ?? [],
-});
+const withReplies = (row: PageRow): CommentRow => {
+  if (!row.under) return row;
+  return { ...row, replyCount: row.replyCount - row.under.unseen, replies: row.under.first };
+};
 
 const repliesStatement = (continued: boolean): Statement => ({
   name: `moderation_replies${continued ? '_after' : ''}`,
@@ -159,7 +166,7 @@ const repliesStatement = (continued: boolean): Statement => ({
              where c.document_id = $1 and c.root_id is null and ${visible('c')})
     select root.article_id as "articleId", root.locale as "rootLocale", page.*
     from root, clock left join lateral (
-      select ${commentColumns('c')}, ${parentOf('c')}, 0 as "replyCount"
+      select ${commentColumns('c')}, ${parentOf('c', 'root')}, 0 as "replyCount"
       from moderation_comments c
       where c.root_id = (select id from root) and ${visible('c')} ${continued ? `and ${after('oldest', 3)}` : ''}
       order by c.visible_at, c.id limit $2) page on true`,
@@ -183,7 +190,7 @@ export const findThread = async ({ articleId, locale }: { articleId: string; loc
   const [thread] = await query<ThreadRow>(
     {
       name: 'moderation_thread',
-      text: `with clock as materialized (select ${now} as now) select ${threadColumns()} from clock ${threadJoins()}`,
+      text: `${threadAtOnce()} select * from thread`,
     },
     [articleId, locale],
   );

@@ -3,7 +3,7 @@ import type { Cursor, CursorShape } from '../domain/cursor';
 import type { QueueState } from '../domain/queue';
 import { articleSql } from './article';
 import { type DecidableComment, lastMove } from './comments';
-import { at, ms } from './row';
+import { at, mostRows, ms } from './row';
 import { type Query, query, type Statement } from './sql';
 
 export interface QueueRow
@@ -55,18 +55,18 @@ const pageOf = (state: QueueState, continued: boolean): Statement =>
     ? {
         name: `moderation_queue${continued ? '_after' : ''}`,
         // comments_queue; the tuple is split since its first column runs the other way
-        text: `with page as (
+        text: `with page as (select id from (
             select id from moderation_comments where state = 'pending'
               ${continued ? `and (priority < $2::int or (priority = $2::int and (submitted_at, id) > (${at('$3')}, $4::int)))` : ''}
-            order by priority desc, submitted_at, id limit $1)
+            order by priority desc, submitted_at, id limit ${mostRows}) waiting limit $1)
           ${columns()} order by c.priority desc, c.submitted_at, c.id`,
       }
     : {
         name: `moderation_decided_${state}${continued ? '_after' : ''}`,
         // comments_decided
-        text: `with page as (
+        text: `with page as (select id from (
             select id from moderation_comments where state = '${state}' ${continued ? 'and id < $2::int' : ''}
-            order by id desc limit $1)
+            order by id desc limit ${mostRows}) decided limit $1)
           ${columns()} order by c.id desc`,
       };
 

@@ -10,7 +10,7 @@ const advisoryLock = 7_305_311_009;
 export const prepareSchema = () =>
   transaction(async (tx) => {
     await run(tx, `select pg_advisory_xact_lock(${advisoryLock})`);
-    for (const statement of [...tables, ...indexes, ...guards]) await run(tx, statement);
+    for (const statement of [...tables, ...indexes, ...unused, ...guards]) await run(tx, statement);
   });
 
 const run = (tx: Query, text: string) => tx({ name: '', text });
@@ -55,6 +55,12 @@ const indexes = [
   `create unique index if not exists moderation_threads_key on moderation_threads (article_id, locale)`,
   `create unique index if not exists moderation_readers_key on moderation_readers (key)`,
 ];
+
+/**
+ * Strapi gives each table an index for its document service, which never serves these two: it would be the largest of
+ * all and written with each comment. It comes back only when Strapi changes the table, and goes again here.
+ */
+const unused = ['comments', 'decisions'].map((table) => `drop index if exists moderation_${table}_documents_idx`);
 
 /** A trigger that is replaced where it stands, so that an upgrade of the plugin upgrades the promise too. */
 const guard = (table: string, name: string, event: string, body: string) => [
