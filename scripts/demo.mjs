@@ -31,7 +31,7 @@ await main(async () => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(0));
   try {
     if (reset) removeFiles();
-    await build(say);
+    await build({ say });
     say('Starting the newsroom …');
     server = serve(port, () => stop(1));
     const { article } = await server.ready;

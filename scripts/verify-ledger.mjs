@@ -1,10 +1,10 @@
 // npm run verify-ledger: proves that what is published is what was submitted and that no decision is missing or changed.
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import pg from 'pg';
 import { runningEmbedded } from '../database/embedded.mjs';
+import { compile } from './build.mjs';
 import { openDatabase } from './database.mjs';
 import { giveUp, loadEnv, main, project } from './environment.mjs';
 
@@ -13,8 +13,7 @@ const ledger = path.join(project, 'dist/src/plugins/moderation/server/src/store/
 await main(async () => {
   const expected = expectedHash(process.argv.slice(2));
   loadEnv();
-  if (!existsSync(ledger))
-    execFileSync(process.execPath, [path.join(project, 'node_modules/typescript/bin/tsc')], { cwd: project });
+  if (!existsSync(ledger)) compile();
   const { verifyLedger } = createRequire(import.meta.url)(ledger);
   const running = process.env.DATABASE_URL?.trim() || (await runningEmbedded('newsroom'));
   const close = running ? async () => undefined : await openDatabase();

@@ -1,10 +1,10 @@
 // npm run bench: loads a newsroom of its own with comments, and measures it beside what the machine could do at best.
-import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { startEmbedded } from '../../database/embedded.mjs';
+import { compile } from '../../scripts/build.mjs';
 import { environment } from '../harness/environment.mjs';
 import { command, end, endAll, start } from './children.mjs';
 import { fill } from './fill.mjs';
@@ -36,9 +36,7 @@ const say = (sentence) => process.stdout.write(`${sentence}\n`);
 
 const main = async (database) => {
   say('Compiling, and starting a newsroom in production mode …');
-  execFileSync(process.execPath, [path.join(project, 'node_modules/typescript/bin/tsc'), '-p', project], {
-    stdio: 'inherit',
-  });
+  compile();
   const settings = { ...environment(database.url), NODE_ENV: 'production', STARTUP_BANNER: 'false' };
   const { child: newsroom, said } = await start('newsroom.mjs', { env: settings });
   const { articles } = said;

@@ -1,18 +1,16 @@
-import { execFileSync, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import path from 'node:path';
 import { startEmbedded } from '../../database/embedded.mjs';
+import { build, compile, panelSources } from '../../scripts/build.mjs';
 import { findChromium } from './chromium.mjs';
 import { environment } from './environment.mjs';
-import { buildPanel } from './panel.mjs';
 
 const project = path.resolve(import.meta.dirname, '..', '..');
 
 /** Compiles the server once, starts one PostgreSQL and one Strapi on it, and tells the tests where they are. */
 export default async () => {
-  execFileSync(process.execPath, [path.join(project, 'node_modules/typescript/bin/tsc'), '-p', project], {
-    stdio: 'inherit',
-  });
   await preparePanel();
+  compile();
   // Durability is the bench's business; tests need only the order of things.
   const database = await startEmbedded(`test-${process.pid}`, { fsync: 'off', synchronous_commit: 'off' });
   globalThis.__NEWSROOM__ = { database };
@@ -39,7 +37,7 @@ export default async () => {
 /** Browser tests need a browser and the panel; without a browser they are skipped, and nothing is built for them. */
 const preparePanel = async () => {
   process.env.TEST_CHROMIUM = findChromium() ?? '';
-  if (process.env.TEST_CHROMIUM)
-    await buildPanel({ ...environment('postgres://127.0.0.1/not-needed'), NODE_ENV: 'production' });
+  const env = { ...environment('postgres://127.0.0.1/not-needed'), NODE_ENV: 'production' };
+  if (process.env.TEST_CHROMIUM) await build({ sources: panelSources, env });
   else process.stdout.write('Browser tests are skipped: no Chromium was found (apt-get install chromium).\n');
 };
