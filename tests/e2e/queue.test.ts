@@ -114,10 +114,13 @@ describeInBrowser('the queue in the admin panel', () => {
 
   test('without a connection nothing is decided, and the page says so', async () => {
     const [comment] = await waiting(['Out of reach']);
+    const note = page.getByLabel(/^Note for colleagues/);
+    await note.fill('Not to be typed twice');
     await page.route('**/decisions', (route) => route.abort());
     await button(page, 'Approve').click();
     await says(page, 'The server cannot be reached. Nothing was decided.');
     await page.unroute('**/decisions');
+    expect(await note.inputValue()).toBe('Not to be typed twice');
     expect((await lookUp(comment?.documentId ?? '')).comment.state).toBe('pending');
     await button(page, 'Approve').click();
     await says(page, /^Approved\./);
