@@ -1,30 +1,10 @@
 /// <reference lib="dom" />
 import type { Page } from 'playwright-core';
 import { aContext, closeBrowser, describeInBrowser, logIn } from '../harness/browser';
-import { aComment, anAdminWith, anArticle, decided } from '../harness/factories';
+import { aComment, anArticle, decided } from '../harness/factories';
 import { rest, until } from '../harness/newsroom';
 import { ownNewsroom } from '../harness/own-newsroom';
-
-const path = '/plugins/moderation';
-const words = (page: Page) => page.getByTestId('words');
-const outcome = (page: Page) => page.getByTestId('outcome');
-const button = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name, exact: typeof name === 'string' });
-const tabs = (page: Page) => page.getByRole('tab').allTextContents();
-
-const showsTabs = (page: Page, ...expected: string[]) =>
-  until(`the tabs say ${expected}`, async () => (await tabs(page)).join() === expected.join(), 10);
-const shows = (page: Page, text: string) =>
-  until(`the page shows “${text}”`, async () => (await words(page).allTextContents()).join() === text, 10);
-const says = (page: Page, text: string | RegExp) =>
-  until(
-    `the outcome is ${text}`,
-    async () => {
-      const said = await outcome(page).textContent();
-      return typeof text === 'string' ? said === text : text.test(said ?? '');
-    },
-    10,
-  );
+import { button, path, says, shows, showsTabs, words } from '../harness/queue-page';
 
 const lookUp = async (documentId: string) =>
   (await rest(`GET /moderation/comments/${documentId}`, { as: 'adminModerator' })).body.data;
@@ -114,10 +94,13 @@ describeInBrowser('the queue in the admin panel', () => {
 
   test('without a connection nothing is decided, and the page says so', async () => {
     const [comment] = await waiting(['Out of reach']);
+    const note = page.getByLabel(/^Note for colleagues/);
+    await note.fill('Not to be typed twice');
     await page.route('**/decisions', (route) => route.abort());
     await button(page, 'Approve').click();
     await says(page, 'The server cannot be reached. Nothing was decided.');
     await page.unroute('**/decisions');
+    expect(await note.inputValue()).toBe('Not to be typed twice');
     expect((await lookUp(comment?.documentId ?? '')).comment.state).toBe('pending');
     await button(page, 'Approve').click();
     await says(page, /^Approved\./);
@@ -201,45 +184,5 @@ describeInBrowser('the queue in the admin panel', () => {
     } finally {
       await page.setViewportSize({ width: 1440, height: 900 });
     }
-  });
-
-  test('who may read the queue but not decide sees no button that decides', async () => {
-    await aComment(article, { body: 'Only looked at' });
-    const as = await anAdminWith(['plugin::moderation.queue.read']);
-    const onlooker = await logIn(await aContext(), { as, path });
-    await shows(onlooker, 'Only looked at');
-    await onlooker.getByText('Submitted', { exact: true }).waitFor();
-    for (const name of ['Approve', 'Profanity', 'Escalate', 'Note'])
-      expect(await button(onlooker, name).count()).toBe(0);
-  });
-
-  test('who may not read the queue finds no way to it', async () => {
-    const editor = await logIn(await aContext(), { as: 'editor', path });
-    await editor
-      .getByText(/permission/i)
-      .first()
-      .waitFor();
-    expect(await editor.getByRole('link', { name: 'Moderation' }).count()).toBe(0);
-    expect(await editor.getByRole('tab').count()).toBe(0);
-  });
-
-  test('comment events are chosen in Strapi’s own webhook form and kept', async () => {
-    const settings = await logIn(await aContext(), { as: 'superAdmin', path: '/settings/webhooks/create' });
-    await settings.getByLabel(/^Name/).fill('Desk');
-    await settings.getByLabel(/^Url/).fill('http://203.0.113.7/desk');
-    // Events that nothing here causes from now on: that address is nobody's.
-    for (const event of ['submitted', 'withdrawn'])
-      await settings.getByRole('checkbox', { name: `moderation.comment.${event}` }).click();
-    await button(settings, 'Save').click();
-    await settings.waitForURL(/\/settings\/webhooks\/\d+$/);
-    await settings.reload();
-    const checked = (event: string) =>
-      settings.getByRole('checkbox', { name: `moderation.comment.${event}` }).isChecked();
-    await settings.getByRole('checkbox', { name: 'moderation.comment.submitted' }).waitFor();
-    expect(await checked('submitted')).toBe(true);
-    expect(await checked('withdrawn')).toBe(true);
-    expect(await checked('approved')).toBe(false);
-    const { body } = await rest('GET /admin/webhooks', { as: 'superAdmin' });
-    expect(body.data[0].events.sort()).toEqual(['moderation.comment.submitted', 'moderation.comment.withdrawn']);
   });
 });

@@ -11,7 +11,8 @@ import { useText } from './useText';
 interface Props {
   comment: ModeratorComment;
   busy: boolean;
-  onChoose: (choice: Choice) => void;
+  /** Answers whether the decision stands: where it does not, the note is kept. */
+  onChoose: (choice: Choice) => Promise<boolean>;
 }
 
 /** Milliseconds for which a comment that has just come into focus cannot be decided: a double click means one comment. */
@@ -34,9 +35,8 @@ export const Decision = ({ comment, busy, onChoose }: Props) => {
   const can = (action: Choice['action']) => comment.actions.includes(action);
   const button = (choice: Omit<Choice, 'note'>) => ({
     disabled: busy || !settled,
-    onClick: () => {
-      onChoose({ ...choice, note: note.trim() });
-      setNote('');
+    onClick: async () => {
+      if (await onChoose({ ...choice, note: note.trim() })) setNote('');
     },
   });
 

@@ -13,7 +13,7 @@ interface Props {
   heading: RefObject<HTMLHeadingElement>;
   canDecide: boolean;
   busy: boolean;
-  onChoose: (comment: ModeratorComment, choice: Choice) => void;
+  onChoose: (comment: ModeratorComment, choice: Choice) => Promise<boolean>;
 }
 
 /** The comment in focus, what can be done with it, and what was done. */

@@ -46,6 +46,7 @@ const Queue = () => {
     const stands = await decide(comment, choice);
     if (stands && choice.action === 'undo') focus.goTo(0);
     if (stands) setDecisions((made) => made + 1);
+    return stands;
   };
 
   const show = (next: string) => {
