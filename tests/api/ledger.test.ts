@@ -260,8 +260,12 @@ describe('someone with all rights on the database', () => {
   });
 
   test.concurrent('who swaps two decisions’ places in the order of all is found out by the checkpoint', async () => {
-    const swap = [`update moderation_decisions set hash = md5(hash) where seq = 4 and ${chain}`];
-    expect(await flawAfter(await aHistory(), swap, { checkpoint: true })).toMatch(/was changed/);
+    const swap = [
+      `update moderation_decisions d set id = -d.id where d.seq in (2, 4) and ${chain}`,
+      `update moderation_decisions d set id = -o.id from moderation_decisions o
+       where o.comment_id = d.comment_id and (d.seq, o.seq) in ((2, 4), (4, 2)) and o.id < 0 and d.${chain}`,
+    ];
+    expect(await flawAfter(await aHistory(), swap, { checkpoint: true })).toMatch(/made over other decisions/);
   });
 
   test.concurrent('who rewrites or removes a checkpoint is found out', async () => {

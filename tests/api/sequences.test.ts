@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { verifyLedger } from '../../src/plugins/moderation/server/src/store/ledger';
 import { driftedThreads } from '../../src/plugins/moderation/server/src/store/threads';
 import { onSnapshot } from '../harness/database';
-import { aComment, anArticle } from '../harness/factories';
-import { type Answer, type Json, rest } from '../harness/newsroom';
+import { aComment, anArticle, decided } from '../harness/factories';
+import { type Answer, aReader, type Json, rest } from '../harness/newsroom';
 
 type State = 'pending' | 'approved' | 'rejected' | 'withdrawn';
 
@@ -88,8 +88,9 @@ const expectAllToHold = () =>
 test('whatever is done in whatever order, states follow the table, counters a recount, and the ledger holds', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
-      const article = await anArticle();
-      const comments: Known[] = [];
+      const article = await anArticle({ premoderation: 'new_readers' });
+      const root = await aVisibleRoot(article);
+      const comments: Known[] = [{ ...root, state: 'approved', version: 1, undo: undefined }];
       const submit = async (parent?: string) => {
         const made = await aComment(article, { parent });
         comments.push({ ...made, state: 'pending', version: 1, undo: undefined });
@@ -106,6 +107,16 @@ test('whatever is done in whatever order, states follow the table, counters a re
     { numRuns: 10 },
   );
 });
+
+/** A root that needs no grace, so that from the first step on there is something to answer. */
+const aVisibleRoot = async (article: { documentId: string }) => {
+  const reader = await aReader();
+  for (const _ of [1, 2]) {
+    const { documentId } = await aComment(article, {}, { as: reader });
+    await decided(documentId, { action: 'approve' });
+  }
+  return aComment(article, {}, { as: reader });
+};
 
 /** Some comment that can be answered now, or none. */
 const visibleRoot = async (article: { documentId: string }, pick: number): Promise<string | undefined> => {

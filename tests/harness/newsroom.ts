@@ -57,8 +57,8 @@ export const person = async (name: string): Promise<Person> => {
 export const mails = (): Promise<Mail[]> => control('/mails');
 /** A signed-in reader nobody else in the run writes as, so that rate and record are this test's own. */
 export const aReader = (): Promise<Person> => control('/new-reader');
-/** How many SQL statements the newsroom has run so far. */
-export const statements = (): Promise<number> => control('/statements');
+/** The SQL statements that the request with this mark (header `x-test-mark`) has run. */
+export const statementsOf = (mark: string): Promise<string[]> => control(`/statements/${mark}`);
 
 export interface Call {
   /** Someone by name, or whoever holds this key. */

@@ -1,6 +1,7 @@
 // One real Strapi for a whole test run, in a process of its own, with an SMTP server beside it and a control port through
 // which tests see what has no public API: mails that arrived, statements that ran.
 
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
 import http from 'node:http';
 import { createRequire } from 'node:module';
@@ -18,10 +19,13 @@ const project = path.resolve(import.meta.dirname, '..', '..');
 const listen = (server, port = 0) =>
   new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(server.address().port)));
 
-let statements = 0;
+/** Statements of each marked request, by its mark: what runs beside it is not counted with it. */
+const statements = new Map();
+const marked = new AsyncLocalStorage();
 const query = pg.Client.prototype.query;
 pg.Client.prototype.query = function counted(...args) {
-  statements += 1;
+  const mark = marked.getStore();
+  if (mark) statements.set(mark, [...(statements.get(mark) ?? []), args[0]?.text ?? String(args[0])]);
   return query.apply(this, args);
 };
 
@@ -43,16 +47,22 @@ Object.assign(process.env, { SMTP_HOST: '127.0.0.1', SMTP_PORT: String(smtpPort)
 const strapi = await createStrapi({ appDir: project, distDir: path.join(project, 'dist') }).load();
 const people = await makePeople(strapi);
 strapi.server.mount();
-const port = await listen(strapi.server.httpServer);
+const { httpServer } = strapi.server;
+const emit = httpServer.emit.bind(httpServer);
+httpServer.emit = (event, ...args) => {
+  const mark = event === 'request' && args[0].headers['x-test-mark'];
+  return mark ? marked.run(mark, () => emit(event, ...args)) : emit(event, ...args);
+};
+const port = await listen(httpServer);
 
 const answers = {
   '/people': () => people,
   '/mails': () => mails,
-  '/statements': () => statements,
   '/new-reader': () => user(strapi, 'authenticated', `reader-${randomBytes(4).toString('hex')}`),
 };
 const control = http.createServer(async (request, response) => {
-  const answer = answers[request.url];
+  const [, mark] = /^\/statements\/(\w+)$/.exec(request.url) ?? [];
+  const answer = mark ? () => statements.get(mark) ?? [] : answers[request.url];
   response.writeHead(answer ? 200 : 404, { 'content-type': 'application/json' });
   response.end(JSON.stringify((await answer?.()) ?? null));
 });
