@@ -1,3 +1,7 @@
 import { stopJobs } from './jobs';
+import { closeConnections } from './store/sql';
 
-export const destroy = () => stopJobs();
+export const destroy = async () => {
+  await stopJobs();
+  await closeConnections();
+};

@@ -11,15 +11,14 @@ export const register = () => {
   const webhooks = strapi.get('webhookStore');
   for (const [key, event] of Object.entries(webhookEvents))
     webhooks.addAllowedEvent(`MODERATION_${key.toUpperCase()}`, event);
+  const ordinary = {
+    cors: configured('strapi::cors'),
+    errors: configured('strapi::errors'),
+    body: configured('strapi::body'),
+  };
+  strapi.server.use(fastLane({ ...ordinary, retryAfter: retryAfter() }));
   strapi.server.use(retryAfter());
   strapi.server.use(closedDoor());
-  strapi.server.use(
-    fastLane({
-      cors: configured('strapi::cors'),
-      errors: configured('strapi::errors'),
-      body: configured('strapi::body'),
-    }),
-  );
 };
 
 /** One of Strapi's middlewares as the project configured it. */

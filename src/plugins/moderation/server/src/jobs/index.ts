@@ -1,6 +1,7 @@
 import { Logger, parseCronItems, type Runner, run, runMigrations, type Task } from 'graphile-worker';
 import { Pool } from 'pg';
 import { settings } from '../config';
+import { connectionSettings } from '../store/sql';
 import { announce } from './announce';
 import { checkpoint } from './checkpoint';
 import { deliverWebhook } from './deliver-webhook';
@@ -24,11 +25,7 @@ let runner: Runner | undefined;
 /** Connects the job queue and, unless the configuration keeps this process out of it, starts working it off. */
 export const startJobs = async (): Promise<void> => {
   const { enabled, concurrency } = settings().jobs;
-  const { connectionString, ssl } = strapi.config.get('database.connection.connection') as {
-    connectionString: string;
-    ssl: object;
-  };
-  pool = new Pool({ connectionString, ssl: ssl || undefined, max: concurrency + 2 });
+  pool = new Pool({ ...connectionSettings(), max: concurrency + 2 });
   // Idle connections die with the database; the worker reconnects, the process must not fall.
   pool.on('error', (error) => strapi.log.warn(`The job queue lost a connection: ${error.message}`));
   const options = { pgPool: pool, logger, noHandleSignals: true };

@@ -8,11 +8,12 @@ import { publiclyAllowed } from '../services/public-access';
  * same headers, limits and errors. Whoever sends credentials or a form takes the ordinary way.
  */
 
-/** Strapi's own middlewares, with the project's configuration: the fast lane allows and refuses as everyone else does. */
+/** What the ordinary way passes through, Strapi's own as the project configured it: here is allowed and refused the same. */
 export interface Ordinary {
   cors: Middleware;
   errors: Middleware;
   body: Middleware;
+  retryAfter: Middleware;
 }
 
 interface Lane {
@@ -46,13 +47,14 @@ const securityHeaders = {
 
 /** Answers anonymous readers' lists and submissions early. */
 export const fastLane =
-  ({ cors, errors, body }: Ordinary): Middleware =>
+  ({ cors, errors, body, retryAfter }: Ordinary): Middleware =>
   async (ctx, next) => {
     const lane = laneOf(ctx);
     if (!lane || !(await publiclyAllowed(lane.action))) return next();
     ctx.params = { documentId: lane.path.exec(ctx.path)?.[1] };
     const handle = () => lane.handler(ctx);
-    await cors(ctx, async () => errors(ctx, lane.method === 'POST' ? async () => body(ctx, handle) : handle));
+    if (lane.method === 'GET') await cors(ctx, () => errors(ctx, handle));
+    else await retryAfter(ctx, () => cors(ctx, () => errors(ctx, () => body(ctx, handle))));
     ctx.set(securityHeaders);
   };
 

@@ -51,7 +51,7 @@ export const replies = async (input: { root: string; limit: number; cursor: Curs
 
 /** How many comments the public can read under each article; one that is unknown or not published counts none. */
 export const counts = async (input: { articleIds: string[]; locale: string }): Promise<Record<string, number>> => {
-  const found = new Map((await countComments(input)).map(({ articleId, count }) => [articleId, count]));
+  const found = new Map((await countComments(input)).map((row) => [row.articleId, row.shown - row.unseen]));
   return Object.fromEntries(input.articleIds.map((id) => [id, found.get(id) ?? 0]));
 };
 
@@ -61,7 +61,7 @@ const page = (thread: ThreadRow, rows: CommentRow[], limit: number, cursor: (row
   return {
     data: shown.map(presentComment),
     meta: {
-      count: thread.count,
+      count: thread.shown - thread.unseen,
       nextCursor: last && rows.length > limit ? cursor(last) : null,
       open: isOpen({ setting: thread.commenting, days: thread.commentingDays, ...thread }, thread.now),
       version: thread.version,

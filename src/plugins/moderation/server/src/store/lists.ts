@@ -1,7 +1,7 @@
 import type { Sort } from '../../../shared/contracts';
 import type { Cursor, CursorShape } from '../domain/cursor';
 import { articleSql } from './article';
-import { at, mostRows, ms, now } from './row';
+import { at, mostRows, ms } from './row';
 import { query, type Statement } from './sql';
 
 /** How many replies a root brings along; the rest is paged on its own. */
@@ -27,15 +27,20 @@ export interface ThreadRow {
   commentingDays: number | null;
   firstPublishedAt: number | null;
   threadClosed: boolean;
-  count: number;
+  /** Approved comments that can be reached, and how many of them are still in their grace and not to be seen. */
+  shown: number;
+  unseen: number;
   version: number;
   now: number;
 }
 
-const visible = (c: string) => `${c}.state = 'approved' and ${c}.visible_at <= clock.now`;
+const visible = (c: string) => `${c}.state = 'approved' and ${c}.visible_at <= now()`;
 
-const commentColumns = (c: string) => `${c}.document_id as "documentId", ${c}.name, ${c}.badges, ${c}.body,
-  ${ms(`${c}.submitted_at`)} as "submittedAt", ${c}.id, ${ms(`${c}.visible_at`)} as "visibleAt"`;
+const words = (c: string) => `${c}.document_id as "documentId", ${c}.name, ${c}.badges, ${c}.body,
+  ${ms(`${c}.submitted_at`)} as "submittedAt"`;
+
+/** With the columns that lists are sorted by, for the cursor. */
+const commentColumns = (c: string) => `${words(c)}, ${c}.id, ${ms(`${c}.visible_at`)} as "visibleAt"`;
 
 /** Most replies answer their root, whose documentId is at hand. */
 const parentOf = (c: string, root: string) => `case when ${c}.parent_id = ${root}.id then ${root}.document_id
@@ -44,28 +49,27 @@ const parentOf = (c: string, root: string) => `case when ${c}.parent_id = ${root
 /** Approved but still in its grace: not yet to be counted by anyone outside. Served by comments_grace. */
 const unseen = (article: string, locale: string) => `(
   select coalesce(sum(case when g.root_id is null then 1 + g.reply_count
-                           when gr.state = 'approved' and gr.visible_at <= clock.now then 1 else 0 end), 0)::int
+                           when gr.state = 'approved' and gr.visible_at <= now() then 1 else 0 end), 0)::int
   from moderation_comments g left join moderation_comments gr on gr.id = g.root_id
-  where g.article_id = ${article} and g.locale = ${locale} and g.state = 'approved' and g.visible_at > clock.now)`;
+  where g.article_id = ${article} and g.locale = ${locale} and g.state = 'approved' and g.visible_at > now())`;
 
-/** How many comments the public can reach in a thread. */
-const publicCount = (thread: string, article: string, locale: string) =>
-  `coalesce(${thread}.shown, 0) - case when coalesce(${thread}.shown, 0) = 0 then 0 else ${unseen(article, locale)} end`;
+/** What the counts of a thread are made of. Where nothing is shown there is nothing to look for. */
+const counters = (thread: string, article: string, locale: string) => `coalesce(${thread}.shown, 0) as shown,
+  case when coalesce(${thread}.shown, 0) = 0 then 0 else ${unseen(article, locale)} end as unseen`;
 
 const threadColumns = () => {
   const a = articleSql('a');
   return `a.document_id is not null as found, ${a.column('commenting')} as commenting,
     ${a.column('commentingDays')} as "commentingDays", ${ms(a.column('firstPublishedAt'))} as "firstPublishedAt",
     t.closed_at is not null as "threadClosed", coalesce(t.version, 0) as version,
-    ${publicCount('t', '$1', '$2')} as count, ${ms('clock.now')} as now`;
+    ${counters('t', '$1', '$2')}, ${ms('now()')} as now`;
 };
 
-/** The clock, and the thread by it: materialized, so that both are read once and not for each row of a page. */
+/** The thread, materialized so that it is read once and not for each row of a page. */
 const threadAtOnce = () => {
   const a = articleSql('a');
   return `
-    with clock as materialized (select ${now} as now),
-    thread as materialized (select ${threadColumns()} from clock
+    with thread as materialized (select ${threadColumns()} from (select 1) one
       left join ${a.table} a on a.document_id = $1 and a.locale = $2 and ${a.published}
       left join moderation_threads t on t.article_id = $1 and t.locale = $2)`;
 };
@@ -106,13 +110,13 @@ const pageStatement = (sort: Sort, continued: boolean): Statement => {
     text: `
     ${threadAtOnce()}
     select case when row_number() over () = 1 then row_to_json(thread) end as thread, page.*
-    from clock cross join thread left join lateral (select * from (
+    from thread left join lateral (select * from (
       select ${commentColumns('c')}, null as parent, c.reply_count as "replyCount",
         case when c.reply_count > 0 then (
           select json_build_object('unseen', (select count(*) from moderation_comments u
-              where u.root_id = c.id and u.state = 'approved' and u.visible_at > clock.now),
+              where thread.unseen > 0 and u.root_id = c.id and u.state = 'approved' and u.visible_at > now()),
             'first', (select json_agg(f) from (
-              select ${commentColumns('r')}, ${parentOf('r', 'c')} from moderation_comments r
+              select ${words('r')}, ${parentOf('r', 'c')} from moderation_comments r
               where r.root_id = c.id and ${visible('r')} order by r.visible_at, r.id limit ${firstReplies}) f))
         ) end as under
       from moderation_comments c
@@ -161,11 +165,10 @@ const withReplies = (row: PageRow): CommentRow => {
 const repliesStatement = (continued: boolean): Statement => ({
   name: `moderation_replies${continued ? '_after' : ''}`,
   text: `
-    with clock as materialized (select ${now} as now),
-    root as (select c.* from moderation_comments c, clock
+    with root as (select c.* from moderation_comments c
              where c.document_id = $1 and c.root_id is null and ${visible('c')})
     select root.article_id as "articleId", root.locale as "rootLocale", page.*
-    from root, clock left join lateral (
+    from root left join lateral (
       select ${commentColumns('c')}, ${parentOf('c', 'root')}, 0 as "replyCount"
       from moderation_comments c
       where c.root_id = (select id from root) and ${visible('c')} ${continued ? `and ${after('oldest', 3)}` : ''}
@@ -201,12 +204,11 @@ export const findThread = async ({ articleId, locale }: { articleId: string; loc
 /** The public counts of many articles at once; an article that is unknown or not published is left out. */
 export const countComments = async ({ articleIds, locale }: { articleIds: string[]; locale: string }) => {
   const a = articleSql('a');
-  return query<{ articleId: string; count: number }>(
+  return query<{ articleId: string; shown: number; unseen: number }>(
     {
       name: 'moderation_counts',
-      text: `with clock as materialized (select ${now} as now)
-        select a.document_id as "articleId", ${publicCount('t', 't.article_id', 't.locale')} as count
-        from clock, ${a.table} a left join moderation_threads t on t.article_id = a.document_id and t.locale = a.locale
+      text: `        select a.document_id as "articleId", ${counters('t', 't.article_id', 't.locale')}
+        from ${a.table} a left join moderation_threads t on t.article_id = a.document_id and t.locale = a.locale
         where a.document_id = any($1) and a.locale = $2 and ${a.published}`,
     },
     [articleIds, locale],

@@ -1,6 +1,6 @@
 /**
  * `timestamptz` as epoch milliseconds. Rows carry numbers, not Dates: cheaper to read, and hashes need them exact, hence the
- * rounding. `date_part` computes in floats; `extract` does so in decimals, which cost a page of comments a fifth of its time.
+ * rounding of what `date_part` computes in floats.
  */
 export const ms = (column: string) => `round(date_part('epoch', ${column}) * 1000)`;
 

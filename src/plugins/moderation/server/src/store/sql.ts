@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Client, type QueryResultRow, types } from 'pg';
+import { Pool, type QueryResultRow, types } from 'pg';
 
 /** A statement that PostgreSQL plans once for each connection. The name must be the statement's own. */
 export interface Statement {
@@ -7,31 +7,45 @@ export interface Statement {
   text: string;
 }
 
-/** Runs statements: on any free connection of Strapi's pool, or inside one transaction. */
+/** Runs statements: on any free connection, or inside one transaction. */
 export type Query = <Row extends QueryResultRow>(statement: Statement, values?: unknown[]) => Promise<Row[]>;
 
-// Knex hands out the `pg` client itself, so hot statements skip its query builder and are prepared once.
-const pool = (): { acquireConnection(): Promise<Client>; releaseConnection(client: Client): Promise<void> } =>
-  strapi.db.connection.client;
+/** How this project's own connections are made: Strapi's settings, read where Strapi keeps them. */
+export const connectionSettings = () => {
+  const { connectionString, ssl } = strapi.config.get('database.connection.connection') as {
+    connectionString: string;
+    ssl: object | false;
+  };
+  return { connectionString, ssl: ssl || undefined };
+};
 
-const on =
-  (client: Client): Query =>
-  async (statement, values = []) =>
-    (await client.query<never>({ ...statement, values, types: { getTypeParser } })).rows;
+let pool: Pool | undefined;
+
+/** Connections of our own beside Strapi's: `pg` as it is, without a query builder and its pool in the way. */
+const connections = (): Pool => {
+  if (pool) return pool;
+  const { max } = strapi.config.get('database.connection.pool') as { max: number };
+  pool = new Pool({ ...connectionSettings(), max });
+  // An idle connection dies with the database and is replaced when it is needed; the process must not fall.
+  pool.on('error', (error) => strapi.log.warn(`An idle database connection was lost: ${error.message}`));
+  return pool;
+};
+
+/** Lets go of the database. */
+export const closeConnections = async (): Promise<void> => {
+  await pool?.end();
+  pool = undefined;
+};
 
 /** Strapi has `pg` leave JSON as text, since it parses it itself; rows here come parsed. */
 const getTypeParser: typeof types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
   oid === types.builtins.JSONB || oid === types.builtins.JSON ? JSON.parse : types.getTypeParser(oid, format as 'text');
 
-/** Runs one statement on a connection of Strapi's pool. */
-export const query: Query = async (statement, values) => {
-  const client = await pool().acquireConnection();
-  try {
-    return await on(client)(statement, values);
-  } finally {
-    await pool().releaseConnection(client);
-  }
-};
+const parsed = { getTypeParser };
+
+/** Runs one statement on any free connection. */
+export const query: Query = async ({ name, text }, values = []) =>
+  (await connections().query<never>({ name, text, values, types: parsed })).rows;
 
 /**
  * Runs `work` in one transaction: all of it is kept, or nothing. Transactions with the same `oneAtATime` pass one after
@@ -41,19 +55,25 @@ export const transaction = async <T>(
   work: (tx: Query) => Promise<T>,
   { oneAtATime }: { oneAtATime?: string } = {},
 ): Promise<T> => {
-  const client = await pool().acquireConnection();
+  const client = await connections().connect();
+  const tx: Query = async ({ name, text }, values = []) =>
+    (await client.query<never>({ name, text, values, types: parsed })).rows;
+  let broken: Error | undefined;
   try {
     // Together, since each round trip costs as much as a statement; a number that we compute needs no parameter.
     await client.query(oneAtATime ? `begin; select pg_advisory_xact_lock(${lockOf(oneAtATime)})` : 'begin');
-    const result = await work(on(client));
+    const result = await work(tx);
     await client.query('commit');
     return result;
   } catch (error) {
-    // A connection that broke cannot roll back; the pool replaces it, and the first error is the one to tell.
-    await client.query('rollback').catch(() => undefined);
+    // A connection that cannot roll back is thrown away with whatever was open on it; the first error is the one to tell.
+    broken = await client.query('rollback').then(
+      () => undefined,
+      (failure: Error) => failure,
+    );
     throw error;
   } finally {
-    await pool().releaseConnection(client);
+    client.release(broken);
   }
 };
 
