@@ -5,6 +5,9 @@ import { onSnapshot, withoutTriggers } from '../harness/database';
 import { aComment, anArticle, decided } from '../harness/factories';
 import { anAddress, type Json, rest, sql } from '../harness/newsroom';
 
+/** Above every id: a checkpoint over all that the snapshot shows. */
+const everything = 2_147_483_647;
+
 /** What must hold at any moment, whoever is at work: one snapshot, counters as a recount gives them, an unbroken ledger. */
 const expectAllToHold = () =>
   onSnapshot(async (query) => {
@@ -128,7 +131,7 @@ describe('SQL', () => {
 /** A checkpoint over all there is. Made for a snapshot that is taken back. */
 const aCheckpoint = async (query: Query) => {
   await aComment(await anArticle());
-  await addCheckpoint(query);
+  await addCheckpoint(query, everything);
 };
 
 describe('someone with all rights on the database', () => {
@@ -144,7 +147,7 @@ describe('someone with all rights on the database', () => {
   /** What verify-ledger finds after `tampering`, on a snapshot that nobody else sees. */
   const flawAfter = (id: string, tampering: string[], { checkpoint = false } = {}) =>
     onSnapshot(async (query) => {
-      if (checkpoint) await addCheckpoint(query);
+      if (checkpoint) await addCheckpoint(query, everything);
       await withoutTriggers(query);
       for (const text of tampering) await query({ name: '', text }, text.includes('$1') ? [id] : []);
       return (await verifyLedger(query)).flaw;
@@ -272,7 +275,7 @@ describe('someone with all rights on the database', () => {
     const id = await aHistory();
     const twice = async (tampering: string) =>
       onSnapshot(async (query) => {
-        await addCheckpoint(query);
+        await addCheckpoint(query, everything);
         await withoutTriggers(query);
         await query({ name: '', text: tampering });
         return (await verifyLedger(query)).flaw;

@@ -45,11 +45,11 @@ strapi.server.mount();
 await new Promise((resolve) => strapi.server.httpServer.listen(0, '127.0.0.1', resolve));
 const { port } = strapi.server.httpServer.address();
 
-const store = (file) => require(path.join(project, 'dist/src/plugins/moderation/server/src/store', file));
 const session = new Session();
 const commands = {
   /** The ledger's own checkpoint over all that was loaded: the job would else make it in the middle of a measurement. */
-  checkpoint: () => store('sql.js').transaction(store('ledger.js').addCheckpoint),
+  checkpoint: () =>
+    require(path.join(project, 'dist/src/plugins/moderation/server/src/services/checkpoint.js')).checkpoint(),
   async profile() {
     session.connect();
     await session.post('Profiler.enable');

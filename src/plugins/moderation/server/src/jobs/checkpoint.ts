@@ -1,7 +1,4 @@
 import type { Task } from 'graphile-worker';
-import { addCheckpoint } from '../store/ledger';
-import { transaction } from '../store/sql';
+import { checkpoint as seal } from '../services/checkpoint';
 
-export const checkpoint: Task = async () => {
-  await transaction(addCheckpoint);
-};
+export const checkpoint: Task = () => seal();

@@ -22,31 +22,42 @@ const newest = async (query: Query): Promise<Checkpoint | undefined> => {
   return checkpoint;
 };
 
+/** At most this many decisions to a checkpoint, so that making and verifying one takes little memory and no long lock. */
+const checkpointSize = 10_000;
+
 /**
- * Writes a checkpoint over all decisions since the last one; answers how many they were. The lock waits for decisions
- * under way, so that none with a lower id can commit after the checkpoint has passed it.
+ * The id up to which every decision is committed or never will be. The lock waits for those under way, which take their
+ * ids before they commit: without it a checkpoint could pass over one with a lower id.
  */
-export const addCheckpoint = async (tx: Query): Promise<number> => {
-  await tx({ name: 'moderation_ledger_lock', text: 'lock table moderation_decisions in share row exclusive mode' });
+export const settledUpTo = async (tx: Query): Promise<number> => {
+  await tx({ name: 'moderation_ledger_lock', text: 'lock table moderation_decisions in share mode' });
+  const [row] = await tx<{ id: number | null }>({
+    name: 'moderation_ledger_last',
+    text: 'select max(id) as id from moderation_decisions',
+  });
+  return row?.id ?? 0;
+};
+
+/**
+ * Writes one checkpoint over the decisions since the last one, up to an id that is settled; answers how many they were,
+ * 0 once all are covered.
+ */
+export const addCheckpoint = async (tx: Query, upto: number): Promise<number> => {
   const previous = await newest(tx);
-  const hashes = await hashesBetween(tx, { after: previous?.uptoDecision ?? 0, upto: 2_147_483_647 });
+  const hashes = await hashesBetween(tx, { after: previous?.uptoDecision ?? 0, upto });
   const last = hashes.at(-1);
   if (!last) return 0;
   const previousHash = previous?.hash ?? genesis;
+  const hash = checkpointHash(
+    previousHash,
+    hashes.map((decision) => decision.hash),
+  );
   await tx(
     {
       name: 'moderation_checkpoint_add',
       text: `insert into moderation_checkpoints (upto_decision, decisions, previous_hash, hash) values ($1, $2, $3, $4)`,
     },
-    [
-      last.id,
-      hashes.length,
-      previousHash,
-      checkpointHash(
-        previousHash,
-        hashes.map(({ hash }) => hash),
-      ),
-    ],
+    [last.id, hashes.length, previousHash, hash],
   );
   return hashes.length;
 };
@@ -55,7 +66,7 @@ const hashesBetween = (query: Query, { after, upto }: { after: number; upto: num
   query<{ id: number; hash: string }>(
     {
       name: 'moderation_hashes',
-      text: 'select id, hash from moderation_decisions where id > $1 and id <= $2 order by id',
+      text: `select id, hash from moderation_decisions where id > $1 and id <= $2 order by id limit ${checkpointSize}`,
     },
     [after, upto],
   );
