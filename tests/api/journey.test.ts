@@ -245,6 +245,9 @@ describe('a signed-in reader', () => {
 
     await decided(trusted.documentId, { action: 'reject', guideline: 'off-topic' });
     expect((await aComment(article, {}, { as: reader })).state).toBe('pending');
+    // Trust is not had back by withdrawing what was rejected.
+    expect((await rest(`DELETE /api/comments/receipts/${trusted.receipt}`)).status).toBe(200);
+    expect((await aComment(article, {}, { as: reader })).state).toBe('pending');
   });
 
   test.concurrent('who moderates bears the staff badge', async () => {

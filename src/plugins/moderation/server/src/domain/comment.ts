@@ -58,6 +58,5 @@ export interface StoredComment extends Place {
   version: number;
   escalated: boolean;
   submittedAt: number;
-  settlesAt: number | null;
   contentHash: string;
 }

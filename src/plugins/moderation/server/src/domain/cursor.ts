@@ -25,4 +25,4 @@ export const decodeCursor = (kind: string, text: string, shape: CursorShape): Cu
 const limits = { integer: [-2_147_483_648, 2_147_483_647], instant: [0, 8_640_000_000_000_000] } as const;
 
 const isWithin = ([from, to]: readonly [number, number], value: unknown) =>
-  typeof value === 'number' && value >= from && value <= to;
+  Number.isSafeInteger(value) && Number(value) >= from && Number(value) <= to;

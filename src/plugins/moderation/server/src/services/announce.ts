@@ -1,6 +1,6 @@
 import { type WebhookEvent, webhookEvents } from '../constants';
 import { findForDecision } from '../store/comments';
-import { findDecision } from '../store/decisions';
+import { findDecision, stands } from '../store/decisions';
 import { enqueue } from '../store/jobs';
 import { type Query, transaction } from '../store/sql';
 import { touchThread } from '../store/threads';
@@ -17,11 +17,10 @@ export const announce = ({ decision: documentId }: { decision: string }): Promis
     // Locked: an undo at this very moment comes either wholly before, and is seen, or after, and is refused as too late.
     const comment = await findForDecision(tx, decision.comment);
     if (!comment) throw new Error(`Comment ${decision.comment} is not there`);
-    const superseded = comment.lastMove && comment.lastMove.seq > decision.seq;
     const { action, to } = decision;
 
     if (action === 'submit') await tellWebhooks(tx, webhookEvents.submit, documentId);
-    if (superseded) return;
+    if (!(await stands(tx, { commentId: comment.id, seq: decision.seq }))) return;
     if (to === 'approved') await touchThread(tx, comment);
     const event = outcome(to);
     if (event) await tellWebhooks(tx, event, documentId);

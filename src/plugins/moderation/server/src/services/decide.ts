@@ -8,7 +8,7 @@ import { decisionConflict, illegalMove, notFound, validationError } from '../err
 import { presentDecision } from '../presenters/decision';
 import { presentQueued } from '../presenters/queue';
 import { type DecidableComment, findForDecision, moveComment } from '../store/comments';
-import { appendDecision } from '../store/decisions';
+import { appendDecision, standingMove } from '../store/decisions';
 import { versionInForce } from '../store/guidelines';
 import { enqueue } from '../store/jobs';
 import { findQueued } from '../store/queue';
@@ -47,7 +47,7 @@ export const decideIn = async (tx: Query, input: DecideInput): Promise<DecisionR
 
   await move(tx, { comment, to, action: input.action, time });
   const decision = await record(tx, { comment, to, input, guideline, time });
-  if (input.madeAt === undefined) await announce(tx, { action: input.action, decision });
+  if (input.madeAt === undefined) await announce(tx, { comment, action: input.action, decision });
   return result(tx, { documentId: input.documentId, decision });
 };
 
@@ -101,8 +101,9 @@ const move = async (tx: Query, { comment, to, action, time }: Moving) => {
   const moved = await moveComment(tx, comment, {
     to,
     visibleAt: action === 'approve' ? time.settlesAt : undefined,
-    escalated: escalating || (comment.escalated && to === comment.state),
-    priority: escalating ? escalatedPriority : undefined,
+    // A decision may be taken back, so it leaves the mark; what comes back for a fresh look starts without.
+    escalated: escalating || (comment.escalated && action !== 'reopen'),
+    priority: escalating ? escalatedPriority : action === 'reopen' ? 0 : undefined,
   });
   if (!moved) throw conflict(comment);
   if (to === comment.state) return;
@@ -134,15 +135,30 @@ const record = async (tx: Query, { comment, to, input, guideline, time }: Record
 
 type Recorded = Awaited<ReturnType<typeof record>>;
 
+interface Announcing {
+  comment: DecidableComment;
+  action: DecideInput['action'];
+  decision: Recorded;
+}
+
 /** Whoever must hear of it hears when it can no longer be taken back. */
-const announce = async (tx: Query, { action, decision }: { action: DecideInput['action']; decision: Recorded }) => {
+const announce = async (tx: Query, { comment, action, decision }: Announcing) => {
+  if (action === 'undo') return announceAgain(tx, comment);
   if (action !== 'approve' && action !== 'reject' && action !== 'withdraw') return;
-  await enqueue(
-    tx,
-    'announce',
-    { decision: decision.documentId },
-    { key: decision.documentId, runAt: decision.settlesAt },
-  );
+  const { documentId, settlesAt } = decision;
+  await enqueue(tx, 'announce', { decision: documentId }, { key: documentId, runAt: settlesAt });
+};
+
+/**
+ * An undo brings the move before back into force. Where the undone one had come inside that one's grace, nobody was told
+ * of it, and its announcement may have passed in silence meanwhile: it is due now.
+ */
+const announceAgain = async (tx: Query, { id, lastMove }: DecidableComment) => {
+  const restored = await standingMove(tx, id);
+  if (!restored || !lastMove || lastMove.decidedAt >= restored.settlesAt) return;
+  if (restored.action !== 'approve' && restored.action !== 'reject') return;
+  const { documentId, settlesAt } = restored;
+  await enqueue(tx, 'announce', { decision: documentId }, { key: documentId, runAt: settlesAt });
 };
 
 const result = async (tx: Query, { documentId, decision }: { documentId: string; decision: Recorded }) => {

@@ -1,7 +1,10 @@
 import { settings } from '../config';
 import type { Query } from './sql';
 
-/** The article fields that commenting depends on, with what holds where a newsroom's type lacks one. */
+/**
+ * The article fields that commenting depends on, with what holds where a newsroom's type lacks one. `firstPublishedAt` must
+ * be a `timestamptz`: Strapi's own `datetime` has no zone, and two servers could read two times in it.
+ */
 const fields = {
   commenting: `'open'`,
   commentingDays: 'null::integer',
@@ -16,9 +19,7 @@ export const articleSql = (alias: string) => {
   const column = (field: keyof typeof fields) => {
     const attribute = meta.attributes[field];
     if (!attribute) return fields[field];
-    const name = `${alias}."${'columnName' in attribute ? attribute.columnName : field}"`;
-    // Strapi's `datetime` column has no time zone; Strapi writes it in the server's.
-    return field === 'firstPublishedAt' ? `(${name} at time zone '${zone()}')` : name;
+    return `${alias}."${'columnName' in attribute ? attribute.columnName : field}"`;
   };
   return {
     table: `"${meta.tableName}"`,
@@ -27,17 +28,14 @@ export const articleSql = (alias: string) => {
   };
 };
 
-/** The zone in which this process writes Strapi's zoneless times. */
-const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-/** The title that an article bears in one language, the published one first. */
+/** The title of an article as it is published in one language; a draft's is nobody's business outside. */
 export const findTitle = async (query: Query, { articleId, locale }: { articleId: string; locale: string }) => {
   const a = articleSql('a');
   const [row] = await query<{ title: string | null }>(
     {
       name: 'moderation_title',
       text: `select ${a.column('title')} as title from ${a.table} a where a.document_id = $1 and a.locale = $2
-             order by a.published_at nulls last limit 1`,
+               and ${a.published} limit 1`,
     },
     [articleId, locale],
   );

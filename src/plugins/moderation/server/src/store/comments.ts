@@ -67,7 +67,6 @@ export const addComment = async (tx: Query, c: NewComment): Promise<number> => {
 
 export interface DecidableComment extends StoredComment {
   replyCount: number;
-  visibleAt: number | null;
   /** Hash of the newest decision: what the next one builds on. */
   lastHash: string;
   /** Who made the newest decision, for colleagues. */
@@ -79,6 +78,7 @@ export interface DecidableComment extends StoredComment {
     by: 'moderator' | 'rule' | 'reader';
     action: string;
     seq: number;
+    decidedAt: number;
     settlesAt: number;
   } | null;
   /** The database's clock, read after the row was locked. */
@@ -88,7 +88,7 @@ export interface DecidableComment extends StoredComment {
 /** SQL for the newest decision that moved a comment's state. Served by decisions_chain. */
 export const lastMove = (commentId: string) => `
       select jsonb_build_object('from', from_state, 'to', to_state, 'by', actor_kind, 'action', action, 'seq', seq,
-        'settlesAt', ${ms('settles_at')}) as move
+        'decidedAt', ${ms('decided_at')}, 'settlesAt', ${ms('settles_at')}) as move
       from moderation_decisions where comment_id = ${commentId} and action in ('approve', 'reject', 'reopen', 'withdraw', 'undo')
       order by seq desc limit 1`;
 
@@ -97,7 +97,7 @@ const decidable = {
   text: `
   select c.id, c.document_id as "documentId", c.article_id as "articleId", c.locale, c.parent_id as "parentId",
     c.root_id as "rootId", c.name, c.body, c.email, c.reader_key as "readerKey", c.state, c.version, c.escalated,
-    c.reply_count as "replyCount", ${ms('c.submitted_at')} as "submittedAt", ${ms('c.visible_at')} as "visibleAt",
+    c.reply_count as "replyCount", ${ms('c.submitted_at')} as "submittedAt",
     c.content_hash as "contentHash", d.hash as "lastHash", d.actor_name as "lastActor", m.move as "lastMove",
     ${ms(`date_trunc('milliseconds', clock_timestamp())`)} as now
   from moderation_comments c

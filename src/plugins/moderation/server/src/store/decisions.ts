@@ -60,19 +60,47 @@ export const historyOf = (query: Query, commentId: number) =>
     [commentId],
   );
 
-/** The newest move that anyone outside the desk may know of: what a receipt shows. Served by decisions_chain. */
+/**
+ * SQL for the moves of a comment that stand: an undo takes itself and the move just before it out. What was superseded by
+ * another standing move inside its grace was never known outside, and is not among them either. Served by decisions_chain.
+ */
+const standing = `
+  with moves as (
+    select *, lead(action) over (order by seq) as following from moderation_decisions
+    where comment_id = $1 and action not in ('note', 'escalate')),
+  kept as (select * from moves where action <> 'undo' and following is distinct from 'undo'),
+  standing as (select * from kept s where not exists (
+    select 1 from kept later where later.seq > s.seq and later.decided_at < s.settles_at))`;
+
+/** The newest standing move, settled or not; a comment always has one, its submission at least. */
+export const standingMove = async (query: Query, commentId: number): Promise<DecisionRow | undefined> => {
+  const [row] = await query<DecisionRow>(
+    { name: 'moderation_standing', text: `${standing} select ${columns} from standing order by seq desc limit 1` },
+    [commentId],
+  );
+  return row;
+};
+
+/** The newest standing move that has settled, which is what anyone outside the desk may know: what a receipt shows. */
 export const settledMove = async (query: Query, commentId: number): Promise<DecisionRow | undefined> => {
   const [row] = await query<DecisionRow>(
     {
       name: 'moderation_settled',
-      text: `select ${columns} from moderation_decisions
-             where comment_id = $1 and settles_at <= clock_timestamp() and action not in ('note', 'escalate')
-             order by seq desc limit 1`,
+      text: `${standing} select ${columns} from standing where settles_at <= clock_timestamp() order by seq desc limit 1`,
     },
     [commentId],
   );
   return row;
 };
+
+/** Whether a decision stands: not taken back, and not superseded before anyone could know of it. */
+export const stands = async (query: Query, { commentId, seq }: { commentId: number; seq: number }): Promise<boolean> =>
+  (
+    await query({ name: 'moderation_stands', text: `${standing} select 1 from standing where seq = $2` }, [
+      commentId,
+      seq,
+    ])
+  ).length > 0;
 
 /** One decision with its comment's id, for the job that announces it. Served by decisions_document. */
 export const findDecision = async (query: Query, documentId: string) => {

@@ -90,8 +90,10 @@ export const gatherRecord = async (tx: Query, { readerKey, days }: { readerKey: 
     {
       name: 'moderation_record',
       text: `select count(*) filter (where state = 'approved')::int as approved,
-                    count(*) filter (where state = 'rejected')::int as rejected
-             from moderation_comments where reader_key = $1 and submitted_at > now() - make_interval(days => $2)`,
+                    count(*) filter (where state = 'rejected' or (state = 'withdrawn' and exists (
+                      select 1 from moderation_decisions d
+                      where d.comment_id = c.id and d.action = 'withdraw' and d.from_state = 'rejected')))::int as rejected
+             from moderation_comments c where reader_key = $1 and submitted_at > now() - make_interval(days => $2)`,
     },
     [readerKey, days],
   );

@@ -25,7 +25,8 @@ let pool: Pool | undefined;
 const connections = (): Pool => {
   if (pool) return pool;
   const { max } = strapi.config.get('database.connection.pool') as { max: number };
-  pool = new Pool({ ...connectionSettings(), max });
+  const connectionTimeoutMillis = strapi.config.get('database.connection.acquireConnectionTimeout') as number;
+  pool = new Pool({ ...connectionSettings(), max, connectionTimeoutMillis });
   // An idle connection dies with the database and is replaced when it is needed; the process must not fall.
   pool.on('error', (error) => strapi.log.warn(`An idle database connection was lost: ${error.message}`));
   return pool;
@@ -59,6 +60,11 @@ export const transaction = async <T>(
   const tx: Query = async ({ name, text }, values = []) =>
     (await client.query<never>({ name, text, values, types: parsed })).rows;
   let broken: Error | undefined;
+  // While it is lent out nobody else listens, and a connection that dies unheard takes the process with it.
+  const onError = (error: Error) => {
+    broken = error;
+  };
+  client.on('error', onError);
   try {
     // Together, since each round trip costs as much as a statement; a number that we compute needs no parameter.
     await client.query(oneAtATime ? `begin; select pg_advisory_xact_lock(${lockOf(oneAtATime)})` : 'begin');
@@ -67,12 +73,10 @@ export const transaction = async <T>(
     return result;
   } catch (error) {
     // A connection that cannot roll back is thrown away with whatever was open on it; the first error is the one to tell.
-    broken = await client.query('rollback').then(
-      () => undefined,
-      (failure: Error) => failure,
-    );
+    await client.query('rollback').catch(onError);
     throw error;
   } finally {
+    client.off('error', onError);
     client.release(broken);
   }
 };

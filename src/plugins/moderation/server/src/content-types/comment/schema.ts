@@ -12,7 +12,8 @@ export const schema = {
     articleId: { type: 'string', required: true },
     parentId: { type: 'integer' },
     rootId: { type: 'integer' },
-    name: { type: 'string' },
+    /** As long as the newsroom allows in characters, of which one can be many code points. */
+    name: { type: 'text' },
     body: { type: 'text' },
     email: { type: 'string', private: true },
     badges: { type: 'json' },
