@@ -1,6 +1,7 @@
 import { type Env, flag, list, text, whole } from '../src/environment';
 import { hideInternals } from '../src/graphql/hide-internals';
 import { limitAliases } from '../src/graphql/limit-aliases';
+import { limitCost } from '../src/graphql/limit-cost';
 import { mailFolder } from '../src/mail-folder';
 
 export default ({ env }: { env: Env }) => ({
@@ -48,7 +49,7 @@ export default ({ env }: { env: Env }) => ({
         // Strapi's body middleware, with its limit, steps aside for GraphQL; the two doors are of one size.
         bodyParserConfig: { jsonLimit: '256kb', formLimit: '256kb' },
         introspection: flag(env, 'GRAPHQL_INTROSPECTION', env('NODE_ENV') !== 'production'),
-        plugins: [hideInternals((error) => strapi.log.error(error))],
+        plugins: [hideInternals((error) => strapi.log.error(error)), limitCost(20_000)],
         validationRules: [limitAliases({ fields: 500, rootFields: 10 })],
         // Never a stack trace to a client; Apollo adds one outside production by default.
         includeStacktraceInErrorResponses: false,

@@ -12,7 +12,7 @@ export const readers = [
 /** What a moderator outside the admin panel may call besides. */
 export const moderators = [
   ...readers,
-  ...['find', 'findOne', 'decide'].map((action) => `${plugin}.queue.${action}`),
+  ...['list', 'lookUp', 'decide'].map((action) => `${plugin}.queue.${action}`),
   'plugin::users-permissions.user.me',
   'plugin::users-permissions.auth.changePassword',
 ];

@@ -1,5 +1,5 @@
 import { aComment, anArticle } from '../harness/factories';
-import { type Call, type Person, rest } from '../harness/newsroom';
+import { type Call, graphql, type Person, rest } from '../harness/newsroom';
 
 const stranger: Person = { token: 'eyJhbGciOiJIUzI1NiJ9.e30.wrong', name: '', email: '', password: '' };
 
@@ -9,6 +9,7 @@ const roles = {
   'outside moderator': 'moderator',
   'token with the permission': 'token',
   'token without it': 'previewToken',
+  'read-only token': 'readOnlyToken',
   'admin Author': 'author',
   'admin Editor': 'editor',
   'admin Moderator': 'adminModerator',
@@ -26,6 +27,7 @@ const refusedOnContentApi: Statuses = {
   'outside moderator': 403,
   'token with the permission': 403,
   'token without it': 403,
+  'read-only token': 403,
   'admin Author': 401,
   'admin Editor': 401,
   'admin Moderator': 401,
@@ -38,6 +40,7 @@ const refusedInAdmin: Statuses = {
   'outside moderator': 401,
   'token with the permission': 401,
   'token without it': 401,
+  'read-only token': 401,
   'admin Author': 403,
   'admin Editor': 403,
   'admin Moderator': 403,
@@ -50,6 +53,8 @@ const allow = (base: Statuses, status: number, ...allowed: Role[]): Statuses => 
   ...Object.fromEntries(allowed.map((role) => [role, status])),
 });
 const publicly = (status = 200) => allow(refusedOnContentApi, status, 'anonymous', 'reader', 'outside moderator');
+/** What the public reads by an action called `find`, Strapi gives to every read-only token too. */
+const readable = () => allow(publicly(), 200, 'read-only token');
 const outside = (status = 200) => allow(refusedOnContentApi, status, 'outside moderator', 'token with the permission');
 const desk = (status = 200) => allow(refusedInAdmin, status, 'admin Moderator', 'super admin');
 
@@ -75,12 +80,12 @@ const routes: [string, (scene: Scene) => string, Statuses, (() => object)?][] = 
   ['GET /articles/:id/comments', ({ article }) => `GET /api/articles/${article}/comments`, publicly()],
   ['POST /articles/:id/comments', ({ article }) => `POST /api/articles/${article}/comments`, publicly(201), submission],
   ['GET /comments/counts', ({ article }) => `GET /api/comments/counts?articles=${article}`, publicly()],
-  ['GET /comments/receipts/:receipt', ({ receipt }) => `GET /api/comments/receipts/${receipt}`, publicly()],
+  ['GET /comments/receipts/:receipt', ({ receipt }) => `GET /api/comments/receipts/${receipt}`, readable()],
   ['DELETE /comments/receipts/:receipt', ({ receipt }) => `DELETE /api/comments/receipts/${receipt}`, publicly()],
   // The comment waits, so the public finds nothing there: 404 is the answer to those who may ask.
   ['GET /comments/:id/replies', ({ comment }) => `GET /api/comments/${comment}/replies`, publicly(404)],
-  ['GET /guidelines', () => 'GET /api/guidelines', publicly()],
-  ['GET /openapi.json', () => 'GET /api/openapi.json', publicly()],
+  ['GET /guidelines', () => 'GET /api/guidelines', readable()],
+  ['GET /openapi.json', () => 'GET /api/openapi.json', readable()],
   ['GET /moderation/queue', () => 'GET /api/moderation/queue', outside()],
   [
     'GET /moderation/comments/:id',
@@ -123,4 +128,13 @@ test('a session that is not a reader’s makes nobody a reader: an admin cannot 
   const { article } = await scene();
   const answer = await rest(`POST /api/articles/${article}/comments`, { as: 'superAdmin', body: submission() });
   expect(answer.status).toBe(401);
+});
+
+test.each([
+  '{ moderationQueue { nodes { body } counts { pending } } }',
+  'mutation { decideComment(documentId: "a", data: { action: approve, version: 1 }) { comment { state } } }',
+])('over GraphQL a read-only token is refused %s', async (query) => {
+  const { body } = await graphql(query, {}, { as: 'readOnlyToken' });
+  expect(body.data).toBeNull();
+  expect(body.errors[0].message).toMatch(/Forbidden/);
 });

@@ -283,7 +283,8 @@ describe('the content manager', () => {
   });
 
   test.concurrent('is not reached by other spellings of its address', async () => {
-    const comment = await aComment(await anArticle());
+    const body = `secret-${anAddress()}`;
+    const comment = await aComment(await anArticle(), { body });
     for (const path of [
       '/content-manager//collection-types/plugin::moderation.comment',
       '//content-manager/collection-types/plugin::moderation.comment',
@@ -294,8 +295,22 @@ describe('the content manager', () => {
       '/CONTENT-MANAGER/COLLECTION-TYPES/plugin::moderation.comment',
       '/./content-manager/collection-types/plugin::moderation.comment',
       '/content%2dmanager/collection-types/plugin::moderation.comment',
-    ])
-      expectNothingOf(await rest(`GET ${path}`, { as: 'superAdmin' }), comment.documentId);
+    ]) {
+      const answer = await rest(`GET ${path}/${comment.documentId}`, { as: 'superAdmin' });
+      expectNothingOf(answer, body);
+      expect([path, [400, 403, 404].includes(answer.status)]).toEqual([path, true]);
+    }
+  });
+
+  test.concurrent.each([
+    '/content-manager/collection-types/plugin::moderation.comment',
+    '/Content-Manager/collection-types/plugin::moderation.comment',
+    '/CONTENT-MANAGER/Collection-Types/plugin::moderation%2ecomment',
+    '/Content-Manager/collection-types/plugin%3A%3A%6Doderation%2Ecomment',
+  ])('refuses one comment by its id at %s', async (path) => {
+    const { documentId } = await aComment(await anArticle());
+    expect((await rest(`GET ${path}/${documentId}`, { as: 'superAdmin' })).status).toBe(403);
+    expect((await rest(`GET ${path}/${documentId}?x=%ff`, { as: 'superAdmin' })).status).toBe(403);
   });
 });
 
@@ -413,6 +428,20 @@ describe('a draft', () => {
     for (const as of [undefined, 'reader'])
       for (const query of queries) expectNothingOf(await graphql(query, {}, { as }), title);
     expectNothingOf(await rest(`GET /api/articles/${draft.documentId}/comments`), title);
+  });
+
+  test.concurrent.each(['previewToken', 'readOnlyToken'])('is seen by the preview that holds %s', async (as) => {
+    const { slug } = await anArticle({}, { published: false });
+    const answer = await rest(`GET /api/articles?status=draft&filters[slug][$eq]=${slug}`, { as });
+    expect(answer.body.data).toMatchObject([{ slug }]);
+    const query = 'query ($slug: String!) { articles(status: DRAFT, filters: { slug: { eq: $slug } }) { slug } }';
+    expect((await graphql(query, { slug }, { as })).body.data.articles).toEqual([{ slug }]);
+  });
+
+  test.concurrent.each([undefined, 'reader', 'moderator', 'token'])('is refused to %s by name', async (as) => {
+    const answer = await rest('GET /api/articles?status=draft', { as });
+    expect(answer.body.error).toMatchObject({ status: 403, name: 'ForbiddenError' });
+    expect((await graphql('{ articles(status: DRAFT) { slug } }', {}, { as })).body.data).toBeNull();
   });
 });
 

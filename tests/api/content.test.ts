@@ -106,6 +106,19 @@ describe('an editor', () => {
     expect(Date.parse(body.data.publishedAt)).toBeGreaterThan(Date.parse(before));
   });
 
+  test.concurrent('duplicates an article, and the copy has its own date of first publication', async () => {
+    const { documentId } = await anArticle();
+    const original = (await rest(`GET /api/articles/${documentId}`)).body.data.firstPublishedAt;
+    const fields = data(`copy-${unique()}`);
+    const body = { ...fields, firstPublishedAt: original };
+    const copy = (await rest(`POST ${type}/clone/${documentId}?locale=en`, { as: 'editor', body })).body.data;
+    const kept = await sql('select first_published_at as date from articles where document_id = $1', [copy.documentId]);
+    expect(kept).toEqual([{ date: null }]);
+    await rest(`POST ${type}/${copy.documentId}/actions/publish?locale=en`, { as: 'editor', body: fields });
+    const { firstPublishedAt } = (await rest(`GET /api/articles/${copy.documentId}`)).body.data;
+    expect(Date.parse(firstPublishedAt)).toBeGreaterThan(Date.parse(original));
+  });
+
   test.concurrent('cannot set that date, and comments outlive a new publication', async () => {
     const { documentId } = await anArticle({ firstPublishedAt: '2001-01-01T00:00:00.000Z' });
     const { body } = await rest(`GET /api/articles/${documentId}`);

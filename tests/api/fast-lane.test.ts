@@ -89,3 +89,20 @@ test('what an administrator takes from the Public role is closed on the early wa
   }
   await until('the counts are open', async () => (await rest(call)).status === 200);
 });
+
+test('a failure of the database while the permission is read is answered as any other, to other sites too', async () => {
+  const { documentId } = await anArticle();
+  const ask = () => rest(`GET /api/articles/${documentId}/comments`, { headers: { origin: 'https://news.example' } });
+  await sql('alter table up_permissions rename to up_permissions_away');
+  try {
+    const { body, headers } = await until('it fails', async () => {
+      const answer = await ask();
+      return answer.status === 500 ? answer : undefined;
+    });
+    expect(body).toMatchObject({ data: null, error: { status: 500, name: 'InternalServerError' } });
+    expect(headers.get('access-control-allow-origin')).toBe('https://news.example');
+  } finally {
+    await sql('alter table up_permissions_away rename to up_permissions');
+  }
+  expect((await ask()).status).toBe(200);
+});

@@ -68,3 +68,32 @@ test('what is too deep is refused', async () => {
   const { body } = await graphql(`{ ${deep} name ${' } }'.repeat(7)} }`);
   expect(body.errors[0].message).toMatch(/depth/i);
 });
+
+test.each([
+  ['a relation inside itself', '{ articles { localizations { localizations { title } } } }'],
+  ['the same by way of connections', '{ articles { localizations { localizations_connection { nodes { title } } } } }'],
+  [
+    'a full page of articles with full pages of comments',
+    '{ articles(pagination: { limit: 100 }) { a: comments(first: 100) { nodes { body } } b: comments(first: 100) { nodes { body } } } }',
+  ],
+  [
+    'the same without an end',
+    '{ articles(pagination: { limit: -1 }) { a: comments(first: 100) { nodes { body name replyCount } } } }',
+  ],
+])('%s is refused', async (_, query) => refused(query));
+
+test('a page size in a variable counts as what it is', async () => {
+  const query = `query ($all: PaginationArg, $first: Int = 100) {
+    articles(pagination: $all) { comments(first: $first) { nodes { body name replyCount } } } }`;
+  const large = await graphql(query, { all: { pageSize: 100 } });
+  expect(large.status).toBe(400);
+  expect(large.body.errors[0].message).toMatch(/too large/);
+  expect((await graphql(query, { all: { pageSize: 10 }, first: 20 })).body.errors).toBeUndefined();
+});
+
+test('a front page of 25 articles with authors, tags and comments with replies is not too large', async () => {
+  const { body } =
+    await graphql(`{ articles(pagination: { limit: 25 }) { title slug commentCount authors { name } tags { name slug }
+    localizations { slug } comments { count nodes { name body submittedAt replies { name body submittedAt } } } } }`);
+  expect(body.errors).toBeUndefined();
+});

@@ -1,5 +1,5 @@
 import { aComment, anArticle, anUndoneDecision, decided, graceHasPassed } from '../harness/factories';
-import { anAddress, type Mail, mails, until } from '../harness/newsroom';
+import { anAddress, type Json, type Mail, mails, sql, takeMails, until } from '../harness/newsroom';
 
 const mailsTo = async (email: string): Promise<Mail[]> => (await mails()).filter(({ to }) => to === email);
 
@@ -88,4 +88,40 @@ test.concurrent('a submission alone, a note, an escalation, a reopening and a wi
   await decided(comment.documentId, { action: 'reopen' });
   await graceHasPassed();
   expect(await mailsTo(email)).toHaveLength(1);
+});
+
+const mailJob = async ({ decision }: Json): Promise<Json> =>
+  (await sql('select * from graphile_worker.jobs where key = $1', [`send-mail:${decision.documentId}`]))[0];
+
+test.concurrent('a mail that the server puts off is not sent when another decision stands by then', async () => {
+  const article = await anArticle();
+  const [changed, kept] = [`later-${anEmail()}`, `later-${anEmail()}`];
+  const first = await aComment(article, { email: changed });
+  const second = await aComment(article, { email: kept });
+  const approvals = [
+    await decided(first.documentId, { action: 'approve' }),
+    await decided(second.documentId, { action: 'approve' }),
+  ];
+  for (const approval of approvals) {
+    const job = await until('the mail was put off', async () => {
+      const tried = await mailJob(approval);
+      return tried?.last_error ? tried : undefined;
+    });
+    expect(job.last_error).toContain('451');
+    expect(job.last_error).not.toContain('example.org');
+  }
+  await decided(first.documentId, { action: 'reopen' });
+  await takeMails();
+  await mailTo(kept);
+  await until('the job of the first has ended', async () => !(await mailJob(approvals[0])));
+  expect(await mailsTo(changed)).toEqual([]);
+});
+
+test.concurrent('a mail that the server refuses for good is not tried again', async () => {
+  const email = `nobody-${anEmail()}`;
+  const comment = await aComment(await anArticle(), { email });
+  const approval = await decided(comment.documentId, { action: 'approve' });
+  await graceHasPassed();
+  await until('the job has ended', async () => !(await mailJob(approval)));
+  expect(await mailsTo(email)).toEqual([]);
 });

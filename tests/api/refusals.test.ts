@@ -428,3 +428,23 @@ const sharedArticle = () => {
   article ??= anArticle();
   return article;
 };
+
+describe('a signed-in reader whose account’s name cannot be shown', () => {
+  test.concurrent.each([
+    ['an e-mail address', (id: number) => `rena-${id}@example.org`],
+    ['a turn of direction', (id: number) => `rena\u202e${id}`],
+    ['a line break', (id: number) => `rena\n${id}`],
+    ['a control character', (id: number) => `rena\u0007${id}`],
+    ['a name that is too long', (id: number) => `${id}${long(81)}`],
+  ])('is told so: %s', async (_, username) => {
+    const reader = await aReader();
+    await sql('update up_users set username = $1 where id = $2', [username(Number(reader.id)), reader.id]);
+    const article = (await anArticle()).documentId;
+    for (const [, submit] of doors) {
+      const answer = await submit(article, { body: 'Good morning' }, { as: reader });
+      const refusal = refusalOf(answer);
+      expect(refusal?.details.errors).toMatchObject([{ path: ['name'], message: expect.stringMatching(/account/) }]);
+      expect(refusal?.name).toBe('ValidationError');
+    }
+  });
+});

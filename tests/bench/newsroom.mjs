@@ -38,7 +38,7 @@ for (let n = 0; n < articleCount; n += 1) articles.push(await publish(n));
 
 const { accessKey } = await strapi.service('admin::api-token').create({
   ...{ name: 'Bench', description: '', type: 'custom', lifespan: null },
-  permissions: ['plugin::moderation.queue.find'],
+  permissions: ['plugin::moderation.queue.list'],
 });
 
 strapi.server.mount();

@@ -12,8 +12,9 @@ export const makePeople = async (strapi) => ({
   otherReader: await user(strapi, 'authenticated', 'roj'),
   trustedReader: await user(strapi, 'authenticated', 'tara'),
   moderator: await user(strapi, 'moderator', 'mizgin'),
-  token: await token(strapi, ['plugin::moderation.queue.find', 'plugin::moderation.queue.decide']),
+  token: await token(strapi, ['plugin::moderation.queue.list', 'plugin::moderation.queue.decide']),
   previewToken: await token(strapi, ['api::article.article.find']),
+  readOnlyToken: await token(strapi, null, 'read-only'),
 });
 
 const admin = async (strapi, code, firstname) => {
@@ -53,9 +54,11 @@ export const user = async (strapi, type, username) => {
   };
 };
 
-const token = async (strapi, permissions) => {
-  const made = await strapi
-    .service('admin::api-token')
-    .create({ name: permissions.join(' ').slice(-40), description: '', type: 'custom', lifespan: null, permissions });
+const token = async (strapi, permissions, type = 'custom') => {
+  const name = permissions?.join(' ').slice(-40) ?? type;
+  const made = await strapi.service('admin::api-token').create({
+    ...{ name, description: '', type, lifespan: null },
+    ...(permissions && { permissions }),
+  });
   return { token: made.accessKey, name: made.name };
 };

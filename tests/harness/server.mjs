@@ -30,9 +30,17 @@ pg.Client.prototype.query = function counted(...args) {
 };
 
 const mails = [];
+/** Recipients called `nobody` are unknown here, and those called `later` are put off while this stands. */
+let puttingOff = true;
+const refusal = ({ address }) => {
+  const reply = (responseCode) => Object.assign(new Error(`<${address}> is not taken`), { responseCode });
+  if (address.startsWith('nobody')) return reply(550);
+  return address.startsWith('later') && puttingOff ? reply(451) : undefined;
+};
 const smtp = new SMTPServer({
   authOptional: true,
   disabledCommands: ['STARTTLS'],
+  onRcptTo: (recipient, _session, done) => done(refusal(recipient)),
   onData: (stream, _session, done) =>
     simpleParser(stream).then((mail) => {
       mails.push({ to: mail.to.text, subject: mail.subject, text: mail.text, html: mail.html });
@@ -58,6 +66,10 @@ const port = await listen(httpServer);
 const answers = {
   '/people': () => people,
   '/mails': () => mails,
+  '/take-mails': () => {
+    puttingOff = false;
+    return true;
+  },
   '/new-reader': () => user(strapi, 'authenticated', `reader-${randomBytes(4).toString('hex')}`),
 };
 const control = http.createServer(async (request, response) => {

@@ -13,7 +13,15 @@ interface ArticleRow {
  * Sets `firstPublishedAt` when a language version is published for the first time, and never again: on the published row
  * as it is made, and on the draft behind it, from which every later publication is copied.
  */
-export const firstPublication = (strapi: Core.Strapi) =>
+export const firstPublication = (strapi: Core.Strapi) => {
+  strapi.documents.use((context, next) => {
+    // A copy was never published, whatever it is a copy of.
+    if (context.uid === uid && context.action === 'clone') {
+      const { params } = context;
+      Object.assign(params, { data: { ...params.data, firstPublishedAt: null } });
+    }
+    return next();
+  });
   strapi.db.lifecycles.subscribe({
     models: [uid],
     beforeCreate(event) {
@@ -29,3 +37,4 @@ export const firstPublication = (strapi: Core.Strapi) =>
       });
     },
   });
+};

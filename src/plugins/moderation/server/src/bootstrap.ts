@@ -1,3 +1,4 @@
+import { checkArticleType } from './config';
 import { startJobs } from './jobs';
 import { registerPermissions } from './permissions';
 import { seedGuidelines } from './services/guidelines';
@@ -5,6 +6,7 @@ import { prepareSchema } from './store/schema';
 
 /** After Strapi's schema sync: the tables are there, what Strapi does not make is made, and work begins. */
 export const bootstrap = async () => {
+  checkArticleType();
   await prepareSchema();
   await seedGuidelines();
   await registerPermissions();

@@ -14,23 +14,26 @@ const schema = z.strictObject({
   webhookKey: secret,
   /** How long a decision can be taken back before anyone hears of it. */
   graceSeconds: count.max(3600),
-  limits: z.strictObject({
-    nameMin: count.min(1),
-    nameMax: count.min(1),
-    bodyMin: count.min(1),
-    bodyMax: count.min(1),
-  }),
+  limits: z
+    .strictObject({
+      nameMin: count.min(1),
+      nameMax: count.min(1),
+      bodyMin: count.min(1),
+      bodyMax: count.min(1),
+    })
+    .refine(({ nameMin, nameMax }) => nameMin <= nameMax, 'nameMin must not be above nameMax')
+    .refine(({ bodyMin, bodyMax }) => bodyMin <= bodyMax, 'bodyMin must not be above bodyMax'),
   duplicateMinutes: count,
   premoderation: z.strictObject({
     mode: z.enum(['everyone', 'new_readers']),
     /** A reader publishes at once with this many approved and none rejected in this many days. */
     approved: count.min(1),
-    days: count.min(1),
+    days: count.min(1).max(36_500),
   }),
   /** Comments accepted in the window from one reader and from one network address; 0 means no limit. */
   rate: z.strictObject({ windowSeconds: count.min(1), perReader: count, perAddress: count }),
   /** Where a reader reads a receipt, with {receipt} in its place; empty where the newsroom has no such page. */
-  receiptUrl: z.string(),
+  receiptUrl: z.string().refine((url) => url === '' || url.includes('{receipt}'), 'must contain {receipt}'),
   jobs: z.strictObject({ enabled: z.boolean(), concurrency: count.min(1) }),
 });
 
@@ -57,3 +60,12 @@ export const config = {
 
 /** The plugin's settings as configured; checked at boot by `config.validator`. */
 export const settings = (): Settings => strapi.config.get('plugin::moderation') as Settings;
+
+/** Refuses to start where readers would comment on a content type that is not there; types are known only after loading. */
+export const checkArticleType = (): void => {
+  const { article } = settings();
+  if (!(article in strapi.contentTypes))
+    throw new Error(
+      `The moderation plugin's configuration is not right: article: no content type is called ${article}.`,
+    );
+};

@@ -7,11 +7,11 @@ import { parseQueue } from '../validation/listing';
 import { documentId, parse } from '../validation/parse';
 
 export const queue = {
-  async find(ctx: Context) {
+  async list(ctx: Context) {
     ctx.body = await waiting(parseQueue(ctx.query));
   },
 
-  async findOne(ctx: Context) {
+  async lookUp(ctx: Context) {
     ctx.body = { data: await lookUp(parse(documentId, ctx.params.documentId)) };
   },
 

@@ -11,7 +11,7 @@ const resolversConfig = {
   'Query.commentCounts': allowed('comments.counts'),
   'Query.commentReceipt': allowed('receipts.find'),
   'Query.guidelines': allowed('guidelines.find'),
-  'Query.moderationQueue': allowed('queue.find'),
+  'Query.moderationQueue': allowed('queue.list'),
   'Mutation.submitComment': allowed('comments.submit'),
   'Mutation.withdrawComment': allowed('receipts.withdraw'),
   'Mutation.decideComment': allowed('queue.decide'),

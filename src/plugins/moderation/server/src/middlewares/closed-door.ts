@@ -5,7 +5,7 @@ import type { Middleware } from 'koa';
  * holds all. Comments and decisions have one door, `services/decide`; here is none.
  */
 export const closedDoor = (): Middleware => async (ctx, next) => {
-  if (!ctx.path.startsWith('/content-manager/') || !namesOurs(ctx.url)) return next();
+  if (!leadsToOurs(ctx.url)) return next();
   ctx.status = 403;
   ctx.body = {
     data: null,
@@ -13,10 +13,14 @@ export const closedDoor = (): Middleware => async (ctx, next) => {
   };
 };
 
-const namesOurs = (url: string) => {
+/** Koa's router takes capitals for small letters, and decodes what it has matched. */
+const leadsToOurs = (url: string) => {
   try {
-    return decodeURIComponent(url).includes('plugin::moderation.');
+    const address = decodeURIComponent(url).toLowerCase();
+    return address.startsWith(door) && address.includes('plugin::moderation.');
   } catch {
-    return true; // an address that cannot be read is let through to nothing
+    return url.toLowerCase().startsWith(door); // an address that cannot be read is let through to nothing
   }
 };
+
+const door = '/content-manager/';

@@ -50,13 +50,22 @@ export const fastLane =
   ({ cors, errors, body, retryAfter }: Ordinary): Middleware =>
   async (ctx, next) => {
     const lane = laneOf(ctx);
-    if (!lane || !(await publiclyAllowed(lane.action))) return next();
+    const handle = lane && (await handlerOf(lane, ctx));
+    if (!handle) return next();
     ctx.params = { documentId: lane.path.exec(ctx.path)?.[1] };
-    const handle = () => lane.handler(ctx);
     if (lane.method === 'GET') await cors(ctx, () => errors(ctx, handle));
     else await retryAfter(ctx, () => cors(ctx, () => errors(ctx, () => body(ctx, handle))));
     ctx.set(securityHeaders);
   };
+
+/** Undefined where the public may not. Where that cannot be read the handler fails, inside `errors` like any other failure. */
+const handlerOf = async (lane: Lane, ctx: Context): Promise<(() => Promise<void>) | undefined> => {
+  try {
+    return (await publiclyAllowed(lane.action)) ? () => lane.handler(ctx) : undefined;
+  } catch (error) {
+    return () => Promise.reject(error);
+  }
+};
 
 const laneOf = (ctx: Context): Lane | undefined => {
   if (ctx.get('authorization') !== '' || (ctx.method === 'POST' && !ctx.is('application/json'))) return undefined;

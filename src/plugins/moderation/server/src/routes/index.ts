@@ -21,6 +21,10 @@ const allowed = (call: string, handler: string, action: string) =>
     policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions: [action] } }],
   });
 
+/*
+ * A read-only API token may call every action of the content API whose name ends in `find` or `findOne`. Only what the
+ * public may read is named so.
+ */
 export const routes = {
   'content-api': {
     type: 'content-api',
@@ -33,16 +37,16 @@ export const routes = {
       publicly('GET /comments/:documentId/replies', 'comments.replies'),
       publicly('GET /guidelines', 'guidelines.find'),
       publicly('GET /openapi.json', 'openapi.find'),
-      publicly('GET /moderation/queue', 'queue.find'),
-      publicly('GET /moderation/comments/:documentId', 'queue.findOne'),
+      publicly('GET /moderation/queue', 'queue.list'),
+      publicly('GET /moderation/comments/:documentId', 'queue.lookUp'),
       publicly('POST /moderation/comments/:documentId/decisions', 'queue.decide'),
     ],
   },
   admin: {
     type: 'admin',
     routes: [
-      allowed('GET /queue', 'queue.find', permission.readQueue),
-      allowed('GET /comments/:documentId', 'queue.findOne', permission.readQueue),
+      allowed('GET /queue', 'queue.list', permission.readQueue),
+      allowed('GET /comments/:documentId', 'queue.lookUp', permission.readQueue),
       allowed('POST /comments/:documentId/decisions', 'queue.decide', permission.decide),
       allowed('GET /guidelines', 'guidelines.find', permission.readQueue),
       allowed('PUT /guidelines/:code/:locale', 'guidelines.revise', permission.manageGuidelines),

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { settings } from '../config';
+import { networkOf } from '../domain/address';
 import type { Reader } from '../domain/comment';
 
 /** Who sent the request, as the server knows it: from the session and the connection, never from body or query. */
@@ -13,13 +14,14 @@ const staffRole = 'moderator';
 
 /** Makes a reader of a sender. A guest is the same reader while address and name stay the same. */
 export const identify = (sender: Sender, name: string): Reader => {
-  const addressHash = keyed(`address/${sender.address}`);
+  const network = networkOf(sender.address);
+  const addressHash = keyed(`address/${network}`);
   if (sender.user) {
     const badges = sender.user.role?.type === staffRole ? ['staff'] : [];
     return { key: `user:${sender.user.id}`, signedIn: true, addressHash, badges };
   }
   return {
-    key: `guest:${keyed(`guest/${sender.address}/${name.toLowerCase()}`)}`,
+    key: `guest:${keyed(`guest/${network}/${name.toLowerCase()}`)}`,
     signedIn: false,
     addressHash,
     badges: [],

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { settings } from '../config';
 import type { Draft } from '../domain/comment';
-import { type Flaw, flawOf, normalise, tooLargeToRead } from '../domain/text';
+import { type Flaw, flawOf, lengthOf, normalise, tooLargeToRead } from '../domain/text';
+import { validationError } from '../errors';
 import { defaultLocale } from '../services/locale';
 import { documentId, locale, parse } from './parse';
 
@@ -56,7 +57,8 @@ export const parseSubmission = async (input: {
 }): Promise<Draft> => {
   const articleId = parse(documentId, input.articleId);
   const { data } = parse(submission, { data: input.data });
-  const given = input.username === undefined ? parse(guest, data) : { ...parse(signedIn, data), name: input.username };
+  const given =
+    input.username === undefined ? parse(guest, data) : { ...parse(signedIn, data), name: accountName(input.username) };
   return {
     articleId,
     locale: given.locale ?? (await defaultLocale()),
@@ -66,3 +68,16 @@ export const parseSubmission = async (input: {
     parent: given.parent ?? null,
   };
 };
+
+/** An account is registered without our rules for names, and often under an e-mail address: never publish one. */
+const accountName = (username: string): string => {
+  const { data } = name.safeParse(username);
+  const { nameMin, nameMax } = settings().limits;
+  const fits = data !== undefined && lengthOf(data) >= nameMin && lengthOf(data, nameMax) <= nameMax;
+  if (fits && !address.test(data)) return data;
+  throw validationError([
+    { path: ['name'], message: 'The name of your account cannot be shown to readers; change it before you comment' },
+  ]);
+};
+
+const address = /\S@\S+\.\S/;

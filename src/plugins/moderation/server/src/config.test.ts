@@ -1,0 +1,19 @@
+import { config } from './config';
+
+const key = 'k'.repeat(32);
+const right = { ...config.default, receiptKeys: [key], addressKey: key, webhookKey: key };
+
+test('the defaults are right once there are keys', () => {
+  expect(() => config.validator(right)).not.toThrow();
+  expect(() => config.validator({ ...right, receiptUrl: 'https://news.example/{receipt}' })).not.toThrow();
+});
+
+test.each([
+  ['nameMin must not be above nameMax', { limits: { ...right.limits, nameMin: 81 } }],
+  ['bodyMin must not be above bodyMax', { limits: { ...right.limits, bodyMax: 1 } }],
+  ['receiptUrl: must contain {receipt}', { receiptUrl: 'https://news.example/receipts' }],
+  ['premoderation.days: ', { premoderation: { ...right.premoderation, days: 36_501 } }],
+  ['addressKey: must be a secret', { addressKey: 'short' }],
+])('the boot is refused: %s', (words, wrong) => {
+  expect(() => config.validator({ ...right, ...wrong })).toThrow(words);
+});
