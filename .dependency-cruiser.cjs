@@ -28,6 +28,19 @@ module.exports = {
       to: { path: ours('controllers', 'graphql', 'openapi', 'jobs', 'routes', 'middlewares', 'validation') },
     },
     {
+      name: 'presenters-are-leaves',
+      comment: 'so that services may import them: presenters know the contracts, the domain, and of the store the types of rows',
+      severity: 'error',
+      from: { path: `${server}/presenters/` },
+      to: { pathNot: [`${server}/(presenters|domain|store)/`, '^src/plugins/moderation/shared/'] },
+    },
+    {
+      name: 'presenters-read-no-rows',
+      severity: 'error',
+      from: { path: `${server}/presenters/` },
+      to: { path: `${server}/store/`, dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'nobody-imports-controllers',
       comment: 'but the table of contents, and the fast lane, which is another way to the same controllers',
       severity: 'error',

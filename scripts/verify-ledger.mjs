@@ -9,15 +9,19 @@ import { openDatabase } from './database.mjs';
 import { giveUp, loadEnv, main, project } from './environment.mjs';
 
 const ledger = path.join(project, 'dist/src/plugins/moderation/server/src/store/ledger.js');
+const settings = path.join(project, 'dist/config/database.js');
 
 await main(async () => {
   const expected = expectedHash(process.argv.slice(2));
   loadEnv();
   if (!existsSync(ledger)) compile();
-  const { verifyLedger } = createRequire(import.meta.url)(ledger);
+  const load = createRequire(import.meta.url);
+  const { verifyLedger } = load(ledger);
   const running = process.env.DATABASE_URL?.trim() || (await runningEmbedded('newsroom'));
   const close = running ? async () => undefined : await openDatabase();
-  const client = new pg.Client({ connectionString: running || process.env.DATABASE_URL });
+  // As the newsroom connects, TLS and all.
+  const { ssl } = load(settings).default({ env: (name) => process.env[name] }).connection.connection;
+  const client = new pg.Client({ connectionString: running || process.env.DATABASE_URL, ssl: ssl || undefined });
   let report;
   try {
     await client.connect();
@@ -33,9 +37,9 @@ await main(async () => {
     await close();
   }
   if (report.flaw) giveUp(`The ledger is broken: ${report.flaw}.`);
-  const { comments, decisions, checkpoints, head } = report;
+  const { comments, erased, decisions, checkpoints, head } = report;
   process.stdout.write(
-    `The ledger holds: ${comments} comments, ${decisions} decisions, ${checkpoints} checkpoints.\nHead: ${head}\n`,
+    `The ledger holds: ${comments} comments (${erased} erased), ${decisions} decisions, ${checkpoints} checkpoints.\nHead: ${head}\n`,
   );
 });
 

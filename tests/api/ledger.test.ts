@@ -1,4 +1,5 @@
-import { addCheckpoint, verifyLedger } from '../../src/plugins/moderation/server/src/store/ledger';
+import { addCheckpoint } from '../../src/plugins/moderation/server/src/store/checkpoints';
+import { verifyLedger } from '../../src/plugins/moderation/server/src/store/ledger';
 import type { Query } from '../../src/plugins/moderation/server/src/store/sql';
 import { driftedThreads } from '../../src/plugins/moderation/server/src/store/threads';
 import { onSnapshot, withoutTriggers } from '../harness/database';
@@ -87,6 +88,14 @@ describe('SQL', () => {
     ['the parent', `update moderation_comments set parent_id = 1 where document_id = $1`, /never edited/],
     ['the date', `update moderation_comments set submitted_at = now() where document_id = $1`, /never edited/],
     ['the hash', `update moderation_comments set content_hash = '' where document_id = $1`, /never edited/],
+    ['the badges', `update moderation_comments set badges = '["staff"]' where document_id = $1`, /never edited/],
+    ['whose it is', `update moderation_comments set reader_key = 'user:1' where document_id = $1`, /never edited/],
+    ['who wrote it', `update moderation_comments set signed_in = not signed_in where document_id = $1`, /never edited/],
+    [
+      'when it shows, undecided',
+      `update moderation_comments set visible_at = now() where document_id = $1`,
+      /never edited/,
+    ],
     [
       'the text, by blanking it without an erasure',
       `update moderation_comments set body = null where document_id = $1`,

@@ -54,11 +54,26 @@ export const entryHash = (e: Entry): string =>
     ]),
   );
 
-/** A checkpoint's hash: the previous checkpoint's and those of the decisions added since, in the order of their ids. */
-export const checkpointHash = (previous: string, hashes: readonly string[]): string => {
+/**
+ * A checkpoint's hash, page by page: the previous checkpoint's and those of the decisions added since, in the order of
+ * their ids.
+ */
+export const checkpointHasher = (previous: string) => {
   const hash = createHash('sha256').update(`rostra/checkpoint/1\n${previous}\n`);
-  for (const one of hashes) hash.update(`${one}\n`);
-  return hash.digest('hex');
+  return {
+    add: (hashes: readonly string[]) => {
+      for (const one of hashes) hash.update(`${one}\n`);
+    },
+    /** To be asked once, at the end. */
+    digest: () => hash.digest('hex'),
+  };
+};
+
+/** The same where all hashes are at hand. */
+export const checkpointHash = (previous: string, hashes: readonly string[]): string => {
+  const hasher = checkpointHasher(previous);
+  hasher.add(hashes);
+  return hasher.digest();
 };
 
 /** What the first checkpoint builds on. */

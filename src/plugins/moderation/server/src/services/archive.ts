@@ -1,6 +1,6 @@
 import type { Draft, Reader } from '../domain/comment';
 import { notFound } from '../errors';
-import { findComment } from '../store/comments';
+import { findComment, lockComment } from '../store/comments';
 import { type Query, transaction } from '../store/sql';
 import { type DecideInput, decideIn } from './decide';
 import { admit } from './submit';
@@ -36,5 +36,7 @@ const placeOf = async (tx: Query, parent: string | null) => {
   if (parent === null) return { parentId: null, parentRootId: null };
   const found = await findComment(tx, parent);
   if (!found) throw notFound('The comment that this one answers');
+  // Its decisions count on the root after the thread was counted on; everyone else takes the root first.
+  await lockComment(tx, found.rootId ?? found.id);
   return { parentId: found.id, parentRootId: found.rootId };
 };

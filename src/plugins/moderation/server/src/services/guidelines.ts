@@ -10,11 +10,9 @@ import { query, transaction } from '../store/sql';
 import { newDocumentId } from './identify';
 import { defaultLocale } from './locale';
 
-/** The guidelines in force, in order; in the default language where there is no version in the one asked for. */
-export const guidelines = async (locale: string): Promise<GuidelineView[]> => {
-  const asked = await guidelinesInForce(query, locale);
-  return asked.length > 0 ? asked : guidelinesInForce(query, await defaultLocale());
-};
+/** The guidelines in force, in order; each in the default language where it is not written in the one asked for. */
+export const guidelines = async (locale: string): Promise<GuidelineView[]> =>
+  guidelinesInForce(query, { locale, fallback: await defaultLocale() });
 
 /**
  * Changes a guideline's wording in one language. Makes the next version in all of them, since a version is cited by its

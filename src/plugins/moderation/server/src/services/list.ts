@@ -3,15 +3,8 @@ import { isOpen } from '../domain/commenting';
 import { type Cursor, encodeCursor } from '../domain/cursor';
 import { notFound } from '../errors';
 import { presentComment } from '../presenters/comment';
-import {
-  type CommentRow,
-  countComments,
-  cursorOf,
-  findThread,
-  listComments,
-  listReplies,
-  type ThreadRow,
-} from '../store/lists';
+import { type CommentRow, cursorOf, listComments, listReplies } from '../store/lists';
+import { countComments, findThread, type ThreadRow } from '../store/thread-view';
 
 /** The names under which cursors of the two lists are written and read. */
 export const cursorKind = { page: (sort: Sort) => `page:${sort}`, replies: 'replies' };

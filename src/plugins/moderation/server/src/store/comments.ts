@@ -125,6 +125,10 @@ export const findComment = async (query: Query, documentId: string): Promise<Dec
   return row;
 };
 
+/** Holds a comment's row until the transaction ends. */
+export const lockComment = (tx: Query, id: number) =>
+  tx({ name: 'moderation_lock_id', text: 'select 1 from moderation_comments where id = $1 for update' }, [id]);
+
 export interface Moved {
   to: State;
   /** Epoch milliseconds at which an approval becomes visible; undefined leaves it as it is. */

@@ -3,15 +3,17 @@ import type { Query } from './sql';
 
 const latest = `g.version = (select max(v.version) from moderation_guidelines v where v.code = g.code) and g.retired_at is null`;
 
-/** The guidelines in force in one language, in order. */
-export const guidelinesInForce = (query: Query, locale: string) =>
+/** The guidelines in force, in order, each in the locale asked for, else in the fallback. Served by guidelines_key. */
+export const guidelinesInForce = (query: Query, { locale, fallback }: { locale: string; fallback: string }) =>
   query<GuidelineView>(
     {
       name: 'moderation_guidelines',
-      text: `select code, version, locale, title, text from moderation_guidelines g
-             where locale = $1 and ${latest} order by position, code`,
+      text: `select code, version, locale, title, text from (
+               select distinct on (code) code, version, locale, title, text, position from moderation_guidelines g
+               where locale in ($1, $2) and ${latest} order by code, locale = $1 desc) one
+             order by position, code`,
     },
-    [locale],
+    [locale, fallback],
   );
 
 /** The version of a guideline that is in force, or undefined where the code is unknown or retired. */

@@ -1,78 +1,15 @@
-import { checkpointHash, flawOfChain, genesis, type LedgerComment, type LedgerEntry } from '../domain/ledger';
+import { checkpointHasher, flawOfChain, genesis, type LedgerComment, type LedgerEntry } from '../domain/ledger';
+import { checkpointsAfter, type DecisionRange, hashesIn } from './checkpoints';
 import { ms } from './row';
 import type { Query } from './sql';
+import { driftedThreads } from './threads';
 
 const batch = 2_000;
 
-export interface Checkpoint {
-  id: number;
-  uptoDecision: number;
-  decisions: number;
-  previousHash: string;
-  hash: string;
-}
-
-const checkpointColumns = `id::int, upto_decision as "uptoDecision", decisions, previous_hash as "previousHash", hash`;
-
-const newest = async (query: Query): Promise<Checkpoint | undefined> => {
-  const [checkpoint] = await query<Checkpoint>({
-    name: 'moderation_checkpoint',
-    text: `select ${checkpointColumns} from moderation_checkpoints order by id desc limit 1`,
-  });
-  return checkpoint;
-};
-
-/** At most this many decisions to a checkpoint, so that making and verifying one takes little memory and no long lock. */
-const checkpointSize = 10_000;
-
-/**
- * The id up to which every decision is committed or never will be. The lock waits for those under way, which take their
- * ids before they commit: without it a checkpoint could pass over one with a lower id.
- */
-export const settledUpTo = async (tx: Query): Promise<number> => {
-  await tx({ name: 'moderation_ledger_lock', text: 'lock table moderation_decisions in share mode' });
-  const [row] = await tx<{ id: number | null }>({
-    name: 'moderation_ledger_last',
-    text: 'select max(id) as id from moderation_decisions',
-  });
-  return row?.id ?? 0;
-};
-
-/**
- * Writes one checkpoint over the decisions since the last one, up to an id that is settled; answers how many they were,
- * 0 once all are covered.
- */
-export const addCheckpoint = async (tx: Query, upto: number): Promise<number> => {
-  const previous = await newest(tx);
-  const hashes = await hashesBetween(tx, { after: previous?.uptoDecision ?? 0, upto });
-  const last = hashes.at(-1);
-  if (!last) return 0;
-  const previousHash = previous?.hash ?? genesis;
-  const hash = checkpointHash(
-    previousHash,
-    hashes.map((decision) => decision.hash),
-  );
-  await tx(
-    {
-      name: 'moderation_checkpoint_add',
-      text: `insert into moderation_checkpoints (upto_decision, decisions, previous_hash, hash) values ($1, $2, $3, $4)`,
-    },
-    [last.id, hashes.length, previousHash, hash],
-  );
-  return hashes.length;
-};
-
-const hashesBetween = (query: Query, { after, upto }: { after: number; upto: number }) =>
-  query<{ id: number; hash: string }>(
-    {
-      name: 'moderation_hashes',
-      text: `select id, hash from moderation_decisions where id > $1 and id <= $2 order by id limit ${checkpointSize}`,
-    },
-    [after, upto],
-  );
-
 export interface LedgerReport {
   comments: number;
+  /** How many of the comments were erased on a privacy request: their words can no longer be held against their hash. */
+  erased: number;
   decisions: number;
   checkpoints: number;
   /** Hash of the newest checkpoint: who keeps it elsewhere can tell later that nothing before it was rewritten. */
@@ -86,11 +23,12 @@ export interface LedgerReport {
  * `expected`, the head of an earlier run, that checkpoint must still be among those that lead to the head.
  */
 export const verifyLedger = async (query: Query, { expected }: { expected?: string } = {}): Promise<LedgerReport> => {
-  const report: LedgerReport = { comments: 0, decisions: 0, checkpoints: 0, head: genesis };
+  const report: LedgerReport = { comments: 0, erased: 0, decisions: 0, checkpoints: 0, head: genesis };
   report.flaw =
     (await verifyComments(query, report)) ??
     (await verifyOrphans(query)) ??
-    (await verifyCheckpoints(query, { report, expected }));
+    (await verifyCheckpoints(query, { report, expected })) ??
+    (await verifyCounters(query));
   return report;
 };
 
@@ -108,6 +46,7 @@ const verifyComments = async (query: Query, report: LedgerReport): Promise<strin
       const flaw = flawOfChain(comment, chain);
       if (flaw) return `comment ${comment.documentId}: ${flaw}`;
       report.comments += 1;
+      if (comment.erased) report.erased += 1;
       report.decisions += chain.length;
     }
     after = last.id;
@@ -163,31 +102,45 @@ const verifyCheckpoints = async (
   query: Query,
   { report, expected }: { report: LedgerReport; expected: string | undefined },
 ): Promise<string | undefined> => {
-  const checkpoints = await query<Checkpoint>({
-    name: 'moderation_ledger_checkpoints',
-    text: `select ${checkpointColumns} from moderation_checkpoints order by id`,
-  });
-  let after = 0;
+  let last = { id: 0, uptoDecision: 0 };
   let met = expected === undefined || expected === genesis;
-  for (const checkpoint of checkpoints) {
-    const where = `checkpoint ${checkpoint.id}`;
-    if (checkpoint.previousHash !== report.head) return `${where} does not follow the one before it`;
-    const hashes = await hashesBetween(query, { after, upto: checkpoint.uptoDecision });
-    if (hashes.length !== checkpoint.decisions) {
-      return `${where} covers ${checkpoint.decisions} decisions, but ${hashes.length} are there`;
+  for (;;) {
+    const checkpoints = await checkpointsAfter(query, { id: last.id, limit: batch });
+    if (checkpoints.length === 0) return met ? undefined : `no checkpoint has the expected hash ${expected}`;
+    for (const checkpoint of checkpoints) {
+      const where = `checkpoint ${checkpoint.id}`;
+      if (checkpoint.previousHash !== report.head) return `${where} does not follow the one before it`;
+      const range = { after: last.uptoDecision, upto: checkpoint.uptoDecision };
+      const there = await hashedAnew(query, { previous: report.head, range });
+      if (there.decisions !== checkpoint.decisions) {
+        return `${where} covers ${checkpoint.decisions} decisions, but ${there.decisions} are there`;
+      }
+      if (there.hash !== checkpoint.hash) return `${where} was made over other decisions than those that are there`;
+      last = checkpoint;
+      report.head = checkpoint.hash;
+      report.checkpoints += 1;
+      met ||= checkpoint.hash === expected;
     }
-    if (
-      checkpointHash(
-        report.head,
-        hashes.map(({ hash }) => hash),
-      ) !== checkpoint.hash
-    ) {
-      return `${where} was made over other decisions than those that are there`;
-    }
-    after = checkpoint.uptoDecision;
-    report.head = checkpoint.hash;
-    report.checkpoints += 1;
-    met ||= checkpoint.hash === expected;
   }
-  return met ? undefined : `no checkpoint has the expected hash ${expected}`;
+};
+
+/** What a checkpoint over these decisions would say, however many they are; read in pages. */
+const hashedAnew = async (query: Query, { previous, range }: { previous: string; range: DecisionRange }) => {
+  const hasher = checkpointHasher(previous);
+  let decisions = 0;
+  for (let { after } = range; ; ) {
+    const page = await hashesIn(query, { after, upto: range.upto });
+    const last = page.at(-1);
+    if (!last) return { decisions, hash: hasher.digest() };
+    hasher.add(page.map(({ hash }) => hash));
+    decisions += page.length;
+    after = last.id;
+  }
+};
+
+const verifyCounters = async (query: Query): Promise<string | undefined> => {
+  const [drifted] = await driftedThreads(query);
+  return (
+    drifted && `the thread of article ${drifted.articleId} in ${drifted.locale} counts other comments than there are`
+  );
 };

@@ -10,7 +10,7 @@ const advisoryLock = 7_305_311_009;
 export const prepareSchema = () =>
   transaction(async (tx) => {
     await run(tx, `select pg_advisory_xact_lock(${advisoryLock})`);
-    for (const statement of [...tables, ...indexes, ...unused, ...guards]) await run(tx, statement);
+    for (const statement of [...tables, ...indexes, ...unused, ...refusals]) await run(tx, statement);
   });
 
 const run = (tx: Query, text: string) => tx({ name: '', text });
@@ -63,7 +63,7 @@ const indexes = [
 const unused = ['comments', 'decisions'].map((table) => `drop index if exists moderation_${table}_documents_idx`);
 
 /** A trigger that is replaced where it stands, so that an upgrade of the plugin upgrades the promise too. */
-const guard = (table: string, name: string, event: string, body: string) => [
+const refusal = (table: string, name: string, event: string, body: string) => [
   `create or replace function ${name}() returns trigger language plpgsql as $$ ${body} $$`,
   `create or replace trigger ${name} ${event} on ${table} ${
     event.includes('truncate') ? 'for each statement' : 'for each row'
@@ -77,21 +77,22 @@ const refuse = (sentence: string) =>
 const changed = (...columns: string[]) =>
   `(${columns.map((c) => `old.${c}`).join(', ')}) is distinct from (${columns.map((c) => `new.${c}`).join(', ')})`;
 
-const guards = [
-  ...guard(
+const refusals = [
+  ...refusal(
     'moderation_comments',
     'moderation_comment_unedited',
     'before update',
     `declare erasing boolean := old.erased_at is null and new.erased_at is not null and new.body is null and new.name is null;
      begin
        if ${changed('document_id', 'article_id', 'locale', 'parent_id', 'root_id', 'submitted_at', 'content_hash')}
-          or (not erasing and ${changed('body', 'name', 'erased_at')}) then
+          or (not erasing and ${changed('body', 'name', 'badges', 'signed_in', 'reader_key', 'erased_at')})
+          or (old.version = new.version and ${changed('visible_at')}) then
          raise exception 'A comment is never edited' using errcode = 'integrity_constraint_violation';
        end if;
        return new;
      end`,
   ),
-  ...guard(
+  ...refusal(
     'moderation_decisions',
     'moderation_decision_unchanged',
     'before update',
@@ -103,7 +104,7 @@ const guards = [
        return new;
      end`,
   ),
-  ...guard(
+  ...refusal(
     'moderation_guidelines',
     'moderation_guideline_unchanged',
     'before update',
@@ -114,15 +115,20 @@ const guards = [
        return new;
      end`,
   ),
-  ...guard(
+  ...refusal(
     'moderation_checkpoints',
     'moderation_checkpoint_unchanged',
     'before update',
     refuse('A checkpoint is never changed'),
   ),
   ...['comments', 'decisions', 'guidelines', 'checkpoints'].flatMap((table) => [
-    ...guard(`moderation_${table}`, `moderation_${table}_kept`, 'before delete', refuse(`${table} are never deleted`)),
-    ...guard(
+    ...refusal(
+      `moderation_${table}`,
+      `moderation_${table}_kept`,
+      'before delete',
+      refuse(`${table} are never deleted`),
+    ),
+    ...refusal(
       `moderation_${table}`,
       `moderation_${table}_held`,
       'before truncate',
