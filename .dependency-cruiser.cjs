@@ -29,7 +29,8 @@ module.exports = {
     },
     {
       name: 'presenters-are-leaves',
-      comment: 'so that services may import them: presenters know the contracts, the domain, and of the store the types of rows',
+      comment:
+        'so that services may import them: presenters know the contracts, the domain, and of the store the types of rows',
       severity: 'error',
       from: { path: `${server}/presenters/` },
       to: { pathNot: [`${server}/(presenters|domain|store)/`, '^src/plugins/moderation/shared/'] },
