@@ -16,6 +16,9 @@ export interface PastComment {
   decisions: PastDecision[];
 }
 
+/** What moderators read under "why it waits". */
+const findings = [{ rule: 'archive', reason: 'Brought in with its past' }];
+
 /**
  * Brings in a comment with its past, from another system or for a demonstration: the ledger tells it as it was, nobody is
  * notified, and no rule or rate holds it up. For code only; no route leads here.
@@ -25,7 +28,7 @@ export const bringIn = (comment: PastComment): Promise<{ documentId: string }> =
   transaction(async (tx) => {
     const { draft, reader, submittedAt, decisions } = comment;
     const place = await placeOf(tx, draft.parent);
-    const verdict = { state: 'pending' as const, decidedBy: 'archive', priority: 0, findings: [] };
+    const verdict = { state: 'pending' as const, decidedBy: 'archive', priority: 0, findings };
     const facts = { ...place, now: submittedAt, webhookWanted: false };
     const { documentId } = await admit(tx, { draft, reader, facts, verdict });
     for (const decision of decisions) await decideIn(tx, { ...decision, documentId });

@@ -3,7 +3,7 @@ import { issueReceipt } from '../domain/receipt';
 import { renderMail } from '../emails';
 import { findTitle } from '../store/article';
 import { findComment } from '../store/comments';
-import { findDecision } from '../store/decisions';
+import { findDecision, settledMove } from '../store/decisions';
 import { query } from '../store/sql';
 import { statementOf } from './receipt';
 import { receiptKeys } from './receipt-keys';
@@ -18,8 +18,8 @@ export const notify = async ({ decision: documentId }: { decision: string }): Pr
   if (!comment) throw new Error(`Decision ${documentId} is not there`);
   const { email, locale, to } = { ...comment, to: decision.to };
   if (!email || (to !== 'approved' && to !== 'rejected')) return;
-  // The submission is no move: where a rule published at once, nothing moved the comment since.
-  if (decision.seq !== (comment.lastMove?.seq ?? 1)) return;
+  // What the receipt says now is what a mail may say: a retried one can have been overtaken.
+  if ((await settledMove(query, comment.id))?.seq !== decision.seq) return;
   const mail = renderMail(locale, {
     outcome: to,
     name: comment.name,
