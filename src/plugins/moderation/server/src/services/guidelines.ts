@@ -27,9 +27,9 @@ export const reviseGuideline = (input: {
 }): Promise<GuidelineView> =>
   transaction(async (tx) => {
     const standing = await lockNewest(tx, input.code);
-    const [any] = standing;
-    if (!any) throw notFound(`The guideline "${input.code}"`);
-    const revised = { ...any, ...input, version: any.version + 1, documentId: any.documentId };
+    const [newest] = standing;
+    if (!newest) throw notFound(`The guideline "${input.code}"`);
+    const revised = { ...newest, ...input, version: newest.version + 1, documentId: newest.documentId };
     const others = standing.filter(({ locale }) => locale !== input.locale);
     await addGuidelines(tx, [...others.map((other) => ({ ...other, version: revised.version })), revised]);
     const { code, version, locale, title, text } = revised;
