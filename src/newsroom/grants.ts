@@ -19,8 +19,9 @@ export const moderators = [
 
 /** Rights of the admin role Moderator: the desk, and reading the articles that comments stand under. */
 export const adminModerator: { action: string; subject?: string }[] = [
-  { action: `${plugin}.queue.read` },
-  { action: `${plugin}.comments.decide` },
+  ...['queue.read', 'comments.decide', 'comments.bulk', 'readers.manage', 'log.read'].map((action) => ({
+    action: `${plugin}.${action}`,
+  })),
   ...['article', 'tag', 'author'].map((type) => ({
     action: 'plugin::content-manager.explorer.read',
     subject: `api::${type}.${type}`,

@@ -7,12 +7,15 @@ export type State = (typeof states)[number];
 export const moves = ['approve', 'reject', 'reopen', 'withdraw'] as const;
 export type Move = (typeof moves)[number];
 
-/** Everything a decision can be. `submit` opens each comment's chain; `undo` takes the last move back inside the grace. */
-export const actions = ['submit', ...moves, 'undo', 'escalate', 'note'] as const;
+/**
+ * Everything a decision can be. `submit` opens each comment's chain; `undo` takes the last move back inside the grace;
+ * `uphold` answers reports or an appeal by leaving the comment as it is.
+ */
+export const actions = ['submit', ...moves, 'undo', 'escalate', 'note', 'uphold'] as const;
 export type Action = (typeof actions)[number];
 
 /** What a moderator may send to the decisions endpoint. */
-export const moderatorActions = ['approve', 'reject', 'reopen', 'undo', 'escalate', 'note'] as const;
+export const moderatorActions = ['approve', 'reject', 'reopen', 'undo', 'escalate', 'note', 'uphold'] as const;
 export type ModeratorAction = (typeof moderatorActions)[number];
 
 export const sorts = ['newest', 'oldest', 'discussed'] as const;

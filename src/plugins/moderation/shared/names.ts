@@ -4,8 +4,18 @@
 export const permission = {
   readQueue: 'plugin::moderation.queue.read',
   decide: 'plugin::moderation.comments.decide',
+  decideInBulk: 'plugin::moderation.comments.bulk',
+  seePersonalData: 'plugin::moderation.personal.read',
+  manageReaders: 'plugin::moderation.readers.manage',
   manageGuidelines: 'plugin::moderation.guidelines.manage',
+  changeSettings: 'plugin::moderation.settings.change',
+  readLog: 'plugin::moderation.log.read',
+  exportLog: 'plugin::moderation.log.export',
 } as const;
+
+/** How the newsroom stands to a reader. */
+export const standings = ['normal', 'premoderated', 'trusted', 'suspended', 'banned'] as const;
+export type Standing = (typeof standings)[number];
 
 export const webhookEvents = {
   submit: 'moderation.comment.submitted',

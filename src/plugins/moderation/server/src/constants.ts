@@ -1,4 +1,4 @@
-export { permission, type WebhookEvent, webhookEvents } from '../../shared/names';
+export { permission, type Standing, standings, type WebhookEvent, webhookEvents } from '../../shared/names';
 
 export const pluginId = 'moderation';
 
@@ -9,4 +9,6 @@ export const uid = {
   guideline: 'plugin::moderation.guideline',
   thread: 'plugin::moderation.thread',
   reader: 'plugin::moderation.reader',
+  report: 'plugin::moderation.report',
+  appeal: 'plugin::moderation.appeal',
 } as const;

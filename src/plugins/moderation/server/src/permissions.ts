@@ -4,7 +4,13 @@ import { permission } from './constants';
 const grantable = [
   { action: permission.readQueue, displayName: 'Read the queue', subCategory: 'Queue' },
   { action: permission.decide, displayName: 'Decide comments', subCategory: 'Queue' },
+  { action: permission.decideInBulk, displayName: 'Decide many comments at once', subCategory: 'Queue' },
+  { action: permission.seePersonalData, displayName: 'See e-mail and address hash', subCategory: 'Readers' },
+  { action: permission.manageReaders, displayName: 'Change a reader’s standing', subCategory: 'Readers' },
   { action: permission.manageGuidelines, displayName: 'Change guidelines', subCategory: 'Guidelines' },
+  { action: permission.changeSettings, displayName: 'Change settings', subCategory: 'Settings' },
+  { action: permission.readLog, displayName: 'Read the log', subCategory: 'Log' },
+  { action: permission.exportLog, displayName: 'Export the log', subCategory: 'Log' },
 ];
 
 export const registerPermissions = () =>

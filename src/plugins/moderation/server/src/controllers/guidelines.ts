@@ -1,3 +1,4 @@
+import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { guidelines as inForce, reviseGuideline } from '../services/guidelines';
 import { defaultLocale } from '../services/locale';
@@ -13,5 +14,29 @@ export const guidelines = {
     const { code, locale } = ctx.params;
     const { body } = ctx.request as { body?: unknown };
     ctx.body = { data: await reviseGuideline(parseRevision({ code, locale, body })) };
+  },
+
+  async findAll(_ctx: Context) {
+    throw new errors.NotImplementedError('Not there yet');
+  },
+
+  async create(_ctx: Context) {
+    throw new errors.NotImplementedError('Not there yet');
+  },
+
+  async order(_ctx: Context) {
+    throw new errors.NotImplementedError('Not there yet');
+  },
+
+  async retire(_ctx: Context) {
+    throw new errors.NotImplementedError('Not there yet');
+  },
+
+  async bringBack(_ctx: Context) {
+    throw new errors.NotImplementedError('Not there yet');
+  },
+
+  async delete(_ctx: Context) {
+    throw new errors.NotImplementedError('Not there yet');
   },
 };

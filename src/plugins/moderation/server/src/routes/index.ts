@@ -45,11 +45,43 @@ export const routes = {
   admin: {
     type: 'admin',
     routes: [
-      allowed('GET /queue', 'queue.list', permission.readQueue),
-      allowed('GET /comments/:documentId', 'queue.lookUp', permission.readQueue),
-      allowed('POST /comments/:documentId/decisions', 'queue.decide', permission.decide),
+      // the queue and one comment
+      allowed('GET /queue', 'desk.list', permission.readQueue),
+      allowed('GET /queue/counts', 'desk.counts', permission.readQueue),
+      allowed('GET /queue/matching', 'desk.matching', permission.readQueue),
+      allowed('GET /queue/choices', 'desk.choices', permission.readQueue),
+      allowed('GET /queue/articles', 'desk.articles', permission.readQueue),
+      allowed('GET /comments/:documentId', 'desk.open', permission.readQueue),
+      allowed('GET /comments/:documentId/personal', 'desk.personal', permission.seePersonalData),
+      allowed('POST /comments/:documentId/decisions', 'desk.decide', permission.decide),
+      allowed('PUT /comments/:documentId/claim', 'claims.claim', permission.decide),
+      allowed('DELETE /comments/:documentId/claim', 'claims.release', permission.decide),
+      allowed('GET /events', 'events.stream', permission.readQueue),
+      // many at once
+      allowed('POST /bulk', 'bulk.start', permission.decideInBulk),
+      allowed('GET /bulk/:documentId', 'bulk.find', permission.decideInBulk),
+      allowed('POST /bulk/:documentId/undo', 'bulk.undo', permission.decideInBulk),
+      // readers and threads
+      allowed('GET /readers/:key', 'readers.find', permission.readQueue),
+      allowed('PUT /readers/:key/standing', 'readers.setStanding', permission.manageReaders),
+      allowed('POST /readers/:key/notes', 'readers.note', permission.decide),
+      allowed('GET /threads/:article', 'threads.find', permission.readQueue),
+      allowed('PUT /threads/:article', 'threads.set', permission.decide),
+      // guidelines
       allowed('GET /guidelines', 'guidelines.find', permission.readQueue),
-      allowed('PUT /guidelines/:code/:locale', 'guidelines.revise', permission.manageGuidelines),
+      allowed('GET /guidelines/all', 'guidelines.findAll', permission.manageGuidelines),
+      allowed('POST /guidelines', 'guidelines.create', permission.manageGuidelines),
+      allowed('PUT /guidelines/order', 'guidelines.order', permission.manageGuidelines),
+      allowed('PUT /guidelines/:code', 'guidelines.revise', permission.manageGuidelines),
+      allowed('POST /guidelines/:code/retirement', 'guidelines.retire', permission.manageGuidelines),
+      allowed('DELETE /guidelines/:code/retirement', 'guidelines.bringBack', permission.manageGuidelines),
+      allowed('DELETE /guidelines/:code', 'guidelines.delete', permission.manageGuidelines),
+      // log, settings, home page
+      allowed('GET /log', 'log.list', permission.readLog),
+      allowed('GET /log.csv', 'log.export', permission.exportLog),
+      allowed('GET /settings', 'settings.find', permission.changeSettings),
+      allowed('PUT /settings', 'settings.change', permission.changeSettings),
+      allowed('GET /overview', 'overview.find', permission.readQueue),
     ],
   },
 };

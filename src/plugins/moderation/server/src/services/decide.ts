@@ -18,7 +18,7 @@ import { newDocumentId } from './identify';
 
 export interface DecideInput {
   documentId: string;
-  action: Move | 'undo' | 'escalate' | 'note';
+  action: Move | 'undo' | 'escalate' | 'note' | 'uphold';
   guideline?: string;
   note?: string;
   /** The version the decider saw; undefined only where the reader withdraws. */
@@ -68,7 +68,7 @@ const conflict = ({ state, version, lastActor }: DecidableComment) =>
   decisionConflict({ state, version, decidedBy: lastActor });
 
 const destination = (comment: DecidableComment, action: DecideInput['action']): State | undefined => {
-  if (action === 'note') return comment.state;
+  if (action === 'note' || action === 'uphold') return comment.state;
   if (action === 'escalate') return comment.state === 'pending' ? comment.state : undefined;
   if (action !== 'undo') return next(comment.state, action);
   const last = comment.lastMove;

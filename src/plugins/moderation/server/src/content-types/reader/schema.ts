@@ -1,3 +1,4 @@
+import { standings } from '../../constants';
 import { hidden, instant } from '../instant';
 
 /** What the newsroom holds about a reader beyond the comments: a row exists only where a standing was given. */
@@ -9,7 +10,7 @@ export const schema = {
   pluginOptions: hidden,
   attributes: {
     key: { type: 'string', required: true },
-    standing: { type: 'enumeration', enum: ['normal', 'suspended', 'banned'], required: true },
+    standing: { type: 'enumeration', enum: [...standings], required: true },
     suspendedUntil: instant(),
   },
 } as const;
