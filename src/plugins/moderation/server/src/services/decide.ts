@@ -67,7 +67,7 @@ export const decideAll = async (
     tx,
     moves.map(({ decision }) => decision),
   );
-  await closeContests(tx, moves.filter(answers(ruling.action)).map(closing));
+  await closeContests(tx, { closings: moves.filter(answers(ruling.action)).map(closing) });
   if (ruling.madeAt === undefined) await announceDecisions(tx, { action: ruling.action, moves });
   return outcomes;
 };
@@ -88,8 +88,8 @@ const citedGuideline = async (tx: Query, { action, guideline }: Ruling): Promise
 
 /** An undo opens the reports and the appeal again that the undone decision had answered. */
 const bringBackContests = async (tx: Query, moves: Made[]) => {
-  const undone = moves.map(({ comment }) => ({ commentId: comment.id, decision: comment.lastMove?.documentId ?? '' }));
-  const back = new Map((await reopenContests(tx, undone)).map((row) => [row.commentId, row]));
+  const decisions = moves.flatMap(({ comment }) => comment.lastMove?.documentId ?? []);
+  const back = new Map((await reopenContests(tx, { decisions })).map((row) => [row.commentId, row]));
   for (const { comment, after } of moves) {
     const { reports = 0, appealed = false } = back.get(comment.id) ?? {};
     Object.assign(after, { reports: after.reports + reports, appealed: after.appealed || appealed });
