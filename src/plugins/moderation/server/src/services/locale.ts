@@ -8,3 +8,9 @@ export const defaultLocale = async (): Promise<string> => {
   known = { locale, until: Date.now() + keepMs };
   return locale;
 };
+
+/** The newsroom's languages, from the same settings. */
+export const newsroomLocales = async (): Promise<string[]> => {
+  const locales: { code: string }[] = (await strapi.plugin('i18n')?.service('locales').find()) ?? [];
+  return locales.length > 0 ? locales.map(({ code }) => code) : [await defaultLocale()];
+};
