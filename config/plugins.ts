@@ -32,6 +32,7 @@ export default ({ env }: { env: Env }) => ({
         perAddress: whole(env, 'MODERATION_RATE_PER_ADDRESS', 120),
       },
       receiptUrl: text(env, 'MODERATION_RECEIPT_URL', ''),
+      streamCheckSeconds: whole(env, 'MODERATION_STREAM_CHECK_SECONDS', 45),
       jobs: { enabled: flag(env, 'MODERATION_JOBS', true), concurrency: whole(env, 'MODERATION_JOBS_CONCURRENCY', 4) },
     },
   },

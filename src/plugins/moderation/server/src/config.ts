@@ -34,6 +34,8 @@ const schema = z.strictObject({
   rate: z.strictObject({ windowSeconds: count.min(1), perReader: count, perAddress: count }),
   /** Where a reader reads a receipt, with {receipt} in its place; empty where the newsroom has no such page. */
   receiptUrl: z.string().refine((url) => url === '' || url.includes('{receipt}'), 'must contain {receipt}'),
+  /** How often an open desk's session and permission are looked at again. */
+  streamCheckSeconds: count.min(1).max(60),
   jobs: z.strictObject({ enabled: z.boolean(), concurrency: count.min(1) }),
 });
 
@@ -48,6 +50,7 @@ export const config = {
     premoderation: { mode: 'everyone', approved: 5, days: 90 },
     rate: { windowSeconds: 60, perReader: 10, perAddress: 120 },
     receiptUrl: '',
+    streamCheckSeconds: 45,
     jobs: { enabled: true, concurrency: 4 },
   },
   validator(given: unknown) {
