@@ -36,6 +36,11 @@ export const readerSuspended = (until: Date | null) =>
 
 export const duplicateComment = (message: string) => named(409, 'DuplicateComment', message);
 
+export const alreadyReported = () => named(409, 'AlreadyReported', 'You have already reported this comment');
+
+export const alreadyAppealed = () =>
+  named(409, 'AlreadyAppealed', 'This comment has had its appeal: there is one for each comment');
+
 export const illegalMove = (details: { action: string; state: State; version: number }) =>
   named(409, 'IllegalMove', `A comment that is ${details.state} cannot be moved by "${details.action}"`, details);
 
