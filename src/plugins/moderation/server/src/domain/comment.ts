@@ -60,6 +60,12 @@ export interface StoredComment extends Place {
   state: State;
   version: number;
   escalated: boolean;
+  /** A rule found something. */
+  held: boolean;
+  /** Open reports. */
+  reports: number;
+  /** An appeal is open. */
+  appealed: boolean;
   submittedAt: number;
   contentHash: string;
 }

@@ -12,29 +12,21 @@ export interface NewDecision extends Entry {
   hash: string;
 }
 
-/** Appends one entry to a comment's chain. The unique index decisions_chain refuses a second one in its place. */
-export const appendDecision = (tx: Query, d: NewDecision) =>
+/** Appends an entry to the chain of each comment. The unique index decisions_chain refuses a second one in its place. */
+export const appendDecisions = (tx: Query, decisions: NewDecision[]) =>
   tx(
     {
       name: 'moderation_append',
       text: `
       insert into moderation_decisions (document_id, comment_id, seq, action, from_state, to_state, actor_kind, actor_id,
         actor_name, guideline, guideline_version, note, note_hash, findings, decided_at, settles_at, previous_hash, hash)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, ${at('$15')}, ${at('$16')}, $17, $18)`,
+      select "documentId", "commentId", seq, action, "from", "to", "actorKind", "actorId", "actorName", guideline,
+        "guidelineVersion", note, "noteHash", findings, ${at('"decidedAt"')}, ${at('"settlesAt"')}, previous, hash
+      from jsonb_to_recordset($1) as d("documentId" text, "commentId" int, seq int, action text, "from" text, "to" text,
+        "actorKind" text, "actorId" text, "actorName" text, guideline text, "guidelineVersion" int, note text,
+        "noteHash" text, findings jsonb, "decidedAt" float8, "settlesAt" float8, previous text, hash text)`,
     },
-    [
-      ...[d.documentId, d.commentId, d.seq, d.action, d.from, d.to, d.actorKind, d.actorId, d.actorName, d.guideline],
-      ...[
-        d.guidelineVersion,
-        d.note,
-        d.noteHash,
-        JSON.stringify(d.findings),
-        d.decidedAt,
-        d.settlesAt,
-        d.previous,
-        d.hash,
-      ],
-    ],
+    [JSON.stringify(decisions)],
   );
 
 export type DecisionRow = Omit<DecisionView, 'decidedAt' | 'by' | 'guideline'> & {
@@ -67,7 +59,7 @@ export const historyOf = (query: Query, commentId: number) =>
 const standing = `
   with moves as (
     select *, lead(action) over (order by seq) as following from moderation_decisions
-    where comment_id = $1 and action not in ('note', 'escalate')),
+    where comment_id = $1 and action not in ('note', 'escalate', 'uphold')),
   kept as (select * from moves where action <> 'undo' and following is distinct from 'undo'),
   standing as (select * from kept s where not exists (
     select 1 from kept later where later.seq > s.seq and later.decided_at < s.settles_at))`;
