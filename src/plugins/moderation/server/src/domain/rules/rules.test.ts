@@ -3,6 +3,7 @@ import { duplicate } from './duplicate';
 import { rules } from './index';
 import { length } from './length';
 import { premoderate } from './premoderate';
+import { tooManyLinks } from './too-many-links';
 
 const draft: Draft = { articleId: 'a', locale: 'en', name: 'Rena', body: 'Hello', email: null, parent: null };
 const facts: Facts = {
@@ -12,10 +13,10 @@ const facts: Facts = {
   signedIn: false,
   standing: 'normal',
 };
-const settings = { limits: { nameMin: 1, nameMax: 5, bodyMin: 2, bodyMax: 6 }, trust: { approved: 3 } };
+const settings = { limits: { nameMin: 1, nameMax: 5, bodyMin: 2, bodyMax: 6, maxLinks: 2 }, trust: { approved: 3 } };
 
 test('run refusals first and the one that always decides last', () => {
-  expect(rules.map(({ name }) => name)).toEqual(['length', 'duplicate', 'premoderate']);
+  expect(rules.map(({ name }) => name)).toEqual(['length', 'duplicate', 'too-many-links', 'premoderate']);
 });
 
 describe('length', () => {
@@ -39,6 +40,29 @@ test('duplicate refuses what the facts call one, and only that', () => {
   expect(duplicate(draft, facts, settings)).toBeUndefined();
   expect(duplicate(draft, { ...facts, duplicate: true }, settings)).toMatchObject({
     refuse: { name: 'DuplicateComment' },
+  });
+});
+
+describe('too many links', () => {
+  const verdict = (body: string, maxLinks: number) =>
+    tooManyLinks({ ...draft, body }, facts, { ...settings, limits: { ...settings.limits, maxLinks } });
+
+  test('holds nothing up to the limit, and each link beyond it is found with its place', () => {
+    expect(verdict('See a.com and b.com', 2)).toBeUndefined();
+    expect(verdict('See a.com, b.com', 1)).toEqual({
+      state: 'pending',
+      findings: [
+        { reason: '2 links in one comment; at most 1 are allowed', guideline: 'promotion', span: { from: 4, to: 9 } },
+        { reason: '2 links in one comment; at most 1 are allowed', guideline: 'promotion', span: { from: 11, to: 16 } },
+      ],
+    });
+  });
+
+  test('of which none is allowed holds the first, and lets text without any pass', () => {
+    expect(verdict('Just words. And more.', 0)).toBeUndefined();
+    expect(verdict('www.a.example', 0)).toMatchObject({
+      findings: [{ reason: '1 link in one comment; none is allowed' }],
+    });
   });
 });
 
