@@ -34,6 +34,7 @@ export default ({ env }: { env: Env }) => ({
       },
       claimSeconds: whole(env, 'MODERATION_CLAIM_SECONDS', 90),
       receiptUrl: text(env, 'MODERATION_RECEIPT_URL', ''),
+      streamCheckSeconds: whole(env, 'MODERATION_STREAM_CHECK_SECONDS', 45),
       jobs: { enabled: flag(env, 'MODERATION_JOBS', true), concurrency: whole(env, 'MODERATION_JOBS_CONCURRENCY', 4) },
     },
   },

@@ -3,6 +3,7 @@ import { startJobs } from './jobs';
 import { registerPermissions } from './permissions';
 import { seedGuidelines } from './services/guidelines';
 import { startSettings } from './services/settings';
+import { startStreams } from './services/stream';
 import { prepareSchema } from './store/schema';
 
 /** After Strapi's schema sync: the tables are there, what Strapi does not make is made, and work begins. */
@@ -12,5 +13,6 @@ export const bootstrap = async () => {
   await startSettings();
   await seedGuidelines();
   await registerPermissions();
+  startStreams();
   await startJobs();
 };

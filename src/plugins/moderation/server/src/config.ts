@@ -50,6 +50,8 @@ const schema = deskSettings.extend({
   webhookKey: secret,
   /** Where a reader reads a receipt, with {receipt} in its place; empty where the newsroom has no such page. */
   receiptUrl: z.string().refine((url) => url === '' || url.includes('{receipt}'), 'must contain {receipt}'),
+  /** How often an open desk's session and permission are looked at again. */
+  streamCheckSeconds: whole(1, 60),
   jobs: z.strictObject({ enabled: z.boolean(), concurrency: whole(1) }),
 });
 
@@ -65,6 +67,7 @@ export const config = {
     rate: { windowSeconds: 60, perReader: 10, perAddress: 120 },
     claimSeconds: 90,
     receiptUrl: '',
+    streamCheckSeconds: 45,
     jobs: { enabled: true, concurrency: 4 },
   },
   validator(given: unknown) {

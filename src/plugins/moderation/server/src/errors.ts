@@ -60,3 +60,8 @@ export const lastGuideline = () =>
 /** `retryAfter` in whole seconds; REST puts it into the Retry-After header. */
 export const tooFast = (retryAfter: number) =>
   new errors.RateLimitError(`Too many comments in a short time; try again in ${retryAfter} s`, { retryAfter });
+
+export const tooManyStreams = (most: number) =>
+  new errors.RateLimitError(`You have ${most} desks open already; close one to open another`, {});
+
+export const shuttingDown = () => named(503, 'ServiceUnavailable', 'The newsroom is shutting down');

@@ -4,7 +4,7 @@ import type { DeskThreadRow } from '../store/thread-switch';
 
 /** A thread as the desk and the article's page in the panel show it. */
 export const presentThread = (key: { articleId: string; locale: string }, row: DeskThreadRow): ThreadView => {
-  const closed = closedBy({ ...row, setting: row.commenting, days: row.commentingDays }, row.now);
+  const closed = closedBy({ ...row, setting: settingOf(row), days: row.commentingDays }, row.now);
   return {
     article: key.articleId,
     locale: key.locale,
@@ -16,3 +16,6 @@ export const presentThread = (key: { articleId: string; locale: string }, row: D
     closedBy: closed,
   };
 };
+
+/** Nobody can comment on an article that is gone. */
+const settingOf = ({ found, commenting }: DeskThreadRow) => (found ? commenting : 'closed');

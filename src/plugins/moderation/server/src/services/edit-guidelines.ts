@@ -19,7 +19,7 @@ import { type Query, query, transaction } from '../store/sql';
 import { atMark, countCited } from '../store/tallies';
 import { newDocumentId } from './identify';
 import { tell } from './live';
-import { defaultLocale, newsroomLocales } from './locale';
+import { defaultLocale, locales as newsroomLocales } from './locale';
 
 /** All guidelines in all their languages, retired ones last, and how often each was cited. */
 export const allInAll = async (): Promise<GuidelineInAll[]> => {

@@ -9,8 +9,8 @@ export const defaultLocale = async (): Promise<string> => {
   return locale;
 };
 
-/** The newsroom's languages, from the same settings. */
-export const newsroomLocales = async (): Promise<string[]> => {
-  const locales: { code: string }[] = (await strapi.plugin('i18n')?.service('locales').find()) ?? [];
-  return locales.length > 0 ? locales.map(({ code }) => code) : [await defaultLocale()];
+/** The codes of the newsroom's languages, from Strapi's i18n settings. */
+export const locales = async (): Promise<string[]> => {
+  const found: { code: string }[] = (await strapi.plugin('i18n')?.service('locales').find()) ?? [];
+  return found.map(({ code }) => code);
 };

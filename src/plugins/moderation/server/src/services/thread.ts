@@ -6,21 +6,25 @@ import { appendChange } from '../store/changes';
 import { query, transaction } from '../store/sql';
 import { findDeskThread, lockThread, switchThread } from '../store/thread-switch';
 import { newDocumentId } from './identify';
-import { newsroomLocales } from './locale';
+import { locales as newsroomLocales } from './locale';
 
 export interface ThreadKey {
   articleId: string;
   locale: string;
 }
 
+/** The thread under an article in one language, as the desk shows it; comments outlive their article. */
+export const threadView = async ({ article, locale }: { article: string; locale: string }): Promise<ThreadView> =>
+  presentThread({ articleId: article, locale }, await findDeskThread(query, { articleId: article, locale }));
+
 /**
- * A thread's counts, and whether readers may comment. An article that was never published is judged by its draft: so will
- * it be when it is.
+ * A thread's counts, and whether readers may comment. An article that is not published is judged by its draft: so will it
+ * be when it is.
  * @throws NotFoundError where there is no such article in any language
  */
 export const findThreadView = async (key: ThreadKey): Promise<ThreadView> => {
   const row = await findDeskThread(query, key);
-  if (!row) throw notFound('The article');
+  if (!row.found) throw notFound('The article');
   return presentThread(key, row);
 };
 

@@ -4,6 +4,8 @@ import { ms } from './row';
 import type { Query } from './sql';
 
 export interface DeskThreadRow {
+  /** The article is there, in some language. */
+  found: boolean;
   commenting: Commenting['setting'];
   commentingDays: number | null;
   firstPublishedAt: number | null;
@@ -15,27 +17,29 @@ export interface DeskThreadRow {
 }
 
 /**
- * A thread as the desk sees it; undefined where no article has this documentId in any language. Where the article is not
- * published in the language, its draft's settings are those that will hold. Served by the documents index of articles and
+ * A thread as the desk sees it. Where the article is not published in the language, its draft's settings are those that
+ * will hold; where it is gone, nothing but the thread's own is left. Served by the documents index of articles and
  * threads_key.
  */
 export const findDeskThread = async (
   query: Query,
   { articleId, locale }: { articleId: string; locale: string },
-): Promise<DeskThreadRow | undefined> => {
+): Promise<DeskThreadRow> => {
   const a = articleSql('a');
   const [row] = await query<DeskThreadRow>(
     {
       name: 'moderation_desk_thread',
-      text: `select ${a.column('commenting')} as commenting, ${a.column('commentingDays')} as "commentingDays",
+      text: `select a.document_id is not null as found, ${a.column('commenting')} as commenting, ${a.column('commentingDays')} as "commentingDays",
                ${ms(a.column('firstPublishedAt'))} as "firstPublishedAt", t.closed_at is not null as "threadClosed",
                coalesce(t.approved, 0) as approved, coalesce(t.pending, 0) as pending, coalesce(t.rejected, 0) as rejected,
                ${ms('now()')} as now
-             from ${a.table} a left join moderation_threads t on t.article_id = $1 and t.locale = $2
-             where a.document_id = $1 order by a.locale = $2 desc, ${a.published} desc limit 1`,
+             from (select 1) one left join ${a.table} a on a.document_id = $1
+               left join moderation_threads t on t.article_id = $1 and t.locale = $2
+             order by a.locale = $2 desc, ${a.published} desc limit 1`,
     },
     [articleId, locale],
   );
+  if (!row) throw new Error('A thread gave no row');
   return row;
 };
 

@@ -16,3 +16,8 @@ export const rules: readonly NamedRule[] = [
   // Last: it always sets a state, so rules that hold a comment for a reason must have spoken before it.
   { name: 'premoderate', rule: premoderate },
 ];
+
+/** Names of the rules that find something in a comment: what the desk's filter offers. The others refuse, or hold every comment alike. */
+export const findingRules: string[] = rules
+  .map(({ name }) => name)
+  .filter((name) => !['length', 'duplicate', 'premoderate'].includes(name));

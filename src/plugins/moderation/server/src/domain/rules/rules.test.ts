@@ -11,6 +11,7 @@ const facts: Facts = {
   duplicate: false,
   record: { approved: 0, rejected: 0 },
   signedIn: false,
+  standing: 'normal',
 };
 const settings = { limits: { nameMin: 1, nameMax: 5, bodyMin: 2, bodyMax: 6, maxLinks: 2 }, trust: { approved: 3 } };
 
@@ -67,12 +68,23 @@ describe('too many links', () => {
 
 describe('premoderate', () => {
   const known = { premoderation: 'new_readers' as const, signedIn: true, record: { approved: 3, rejected: 0 } };
+  const trusted = { standing: 'trusted' as const, record: { approved: 0, rejected: 0 } };
   test.each([
     ['a known reader where known readers publish', known, 'approved'],
     ['a known reader where all are moderated', { ...known, premoderation: 'everyone' as const }, 'pending'],
     ['a guest with the same record', { ...known, signedIn: false }, 'pending'],
     ['one short of the record', { ...known, record: { approved: 2, rejected: 0 } }, 'pending'],
     ['one rejected', { ...known, record: { approved: 30, rejected: 1 } }, 'pending'],
+    ['a trusted reader without a record', { ...known, ...trusted }, 'approved'],
+    ['a trusted reader with one rejected', { ...known, ...trusted, record: { approved: 0, rejected: 1 } }, 'approved'],
+    [
+      'a trusted reader where all are moderated',
+      { ...known, ...trusted, premoderation: 'everyone' as const },
+      'pending',
+    ],
+    ['a guest whom somebody called trusted', { ...known, ...trusted, signedIn: false }, 'pending'],
+    ['a known reader who is always read first', { ...known, standing: 'premoderated' as const }, 'pending'],
+    ['a known reader whose suspension is over', { ...known, standing: 'normal' as const }, 'approved'],
   ])('%s: %#', (_, given, state) => {
     expect(premoderate(draft, { ...facts, ...given }, settings)).toMatchObject({ state });
   });
