@@ -62,6 +62,8 @@ export const threadDeltas = (moves: readonly ThreadMove[]): ThreadDeltas => {
 };
 
 const added = (sum: ThreadDelta, delta: ThreadDelta): ThreadDelta => {
-  const numbers = Object.entries(delta).filter((entry): entry is [keyof Counters, number] => typeof entry[1] === 'number');
+  const numbers = Object.entries(delta).filter(
+    (entry): entry is [keyof Counters, number] => typeof entry[1] === 'number',
+  );
   return { ...sum, ...Object.fromEntries(numbers.map(([name, value]) => [name, sum[name] + value])) };
 };

@@ -55,7 +55,14 @@ export const decideAll = async (
   tx: Query,
   { comments, ...ruling }: Ruling & { comments: Seen[] },
 ): Promise<Outcome[]> => {
-  const found = new Map((await findForDecision(tx, comments.map((c) => c.documentId))).map((c) => [c.documentId, c]));
+  const found = new Map(
+    (
+      await findForDecision(
+        tx,
+        comments.map((c) => c.documentId),
+      )
+    ).map((c) => [c.documentId, c]),
+  );
   const guideline = await citedGuideline(tx, ruling);
   const outcomes = comments.map((seen) => judge(found.get(seen.documentId), { seen, ruling, guideline }));
   const moves = outcomes.filter(isMade);

@@ -76,7 +76,14 @@ const entry = (
     ...{ guideline: guideline?.code ?? null, guidelineVersion: guideline?.version ?? null, noteHash: noteHash(note) },
     ...{ findings: [], decidedAt: time.decidedAt, previous: comment.lastHash },
   };
-  return { ...entry, hash: entryHash(entry), note, settlesAt: time.settlesAt, actorName: actor.name, commentId: comment.id };
+  return {
+    ...entry,
+    hash: entryHash(entry),
+    note,
+    settlesAt: time.settlesAt,
+    actorName: actor.name,
+    commentId: comment.id,
+  };
 };
 
 /** Decisions that wait out a grace in which they can be taken back. What was decided elsewhere long has. */
@@ -85,4 +92,3 @@ const timing = ({ now }: DecidableComment, { action, madeAt, settlesAt }: Ruling
   const graced = madeAt === undefined && (action === 'approve' || action === 'reject' || action === 'reopen');
   return { decidedAt, settlesAt: graced ? (settlesAt ?? now + settings().graceSeconds * 1000) : decidedAt };
 };
-

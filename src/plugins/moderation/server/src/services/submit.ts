@@ -6,6 +6,7 @@ import { rulesOf } from '../domain/queue';
 import { issueReceipt } from '../domain/receipt';
 import { rules } from '../domain/rules';
 import { type Refusal, screen, type Verdict } from '../domain/screen';
+import { standingAt } from '../domain/standing';
 import { duplicateComment, validationError } from '../errors';
 import { addComment } from '../store/comments';
 import { gatherFacts, gatherRecord, type SubmissionFacts } from '../store/facts';
@@ -51,9 +52,10 @@ const rulesSettings = () => ({ limits: settings().limits, trust: settings().prem
 const factsForRules = async (tx: Query, facts: SubmissionFacts, { key, signedIn }: Reader): Promise<Facts> => {
   const { mode, days } = settings().premoderation;
   const premoderation = facts.premoderation === 'inherit' ? mode : facts.premoderation;
-  const asks = premoderation === 'new_readers' && signedIn;
+  const standing = standingAt(facts, facts.now);
+  const asks = premoderation === 'new_readers' && signedIn && standing === 'normal';
   const record = asks ? await gatherRecord(tx, { readerKey: key, days }) : { approved: 0, rejected: 0 };
-  return { premoderation, duplicate: facts.duplicate, record, signedIn };
+  return { premoderation, duplicate: facts.duplicate, record, signedIn, standing };
 };
 
 const refused = (refusal: Refusal) =>

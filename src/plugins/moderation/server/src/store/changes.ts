@@ -17,6 +17,7 @@ export interface Change {
 
 export interface ChangeRow {
   documentId: string;
+  subject: string;
   from: string | null;
   to: string | null;
   details: Record<string, unknown> | null;
@@ -27,7 +28,7 @@ export interface ChangeRow {
   changedAt: number;
 }
 
-const columns = `document_id as "documentId", from_value as "from", to_value as "to", details, reason,
+const columns = `document_id as "documentId", subject, from_value as "from", to_value as "to", details, reason,
   actor_kind as "actorKind", actor_id as "actorId", actor_name as "actorName", ${ms('changed_at')} as "changedAt"`;
 
 /**
@@ -65,3 +66,12 @@ export const changesOf = (
     },
     [subject, kind, limit],
   );
+
+/** One change, for the job that carries it on. */
+export const findChange = async (query: Query, documentId: string): Promise<ChangeRow | undefined> => {
+  const [row] = await query<ChangeRow>(
+    { name: 'moderation_change_one', text: `select ${columns} from moderation_changes where document_id = $1` },
+    [documentId],
+  );
+  return row;
+};

@@ -107,3 +107,22 @@ export const findDecision = async (query: Query, documentId: string) => {
   );
   return row;
 };
+
+/**
+ * Everyone who ever decided a comment, with the name that the newest decision gives. Steps from one id to the next along
+ * decisions_actor, so that it reads as many entries as there are moderators, not decisions.
+ */
+export const moderatorsWhoDecided = (query: Query) =>
+  query<{ id: string; name: string }>({
+    name: 'moderation_moderators',
+    text: `
+    with recursive actors as (
+      (select actor_id from moderation_decisions where actor_kind = 'moderator' order by actor_id limit 1)
+      union all
+      select (select d.actor_id from moderation_decisions d where d.actor_kind = 'moderator' and d.actor_id > a.actor_id
+              order by d.actor_id limit 1)
+      from actors a where a.actor_id is not null)
+    select a.actor_id as id, (select d.actor_name from moderation_decisions d
+        where d.actor_kind = 'moderator' and d.actor_id = a.actor_id order by d.decided_at desc, d.id desc limit 1) as name
+    from actors a where a.actor_id is not null order by name limit 500`,
+  });

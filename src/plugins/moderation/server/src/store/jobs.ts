@@ -7,6 +7,8 @@ export interface Payloads {
   announce: { decision: string };
   'deliver-webhook': { decision: string; event: WebhookEvent; webhook: string };
   'send-mail': { decision: string };
+  /** `change`: the change of standing that it belongs to. */
+  'reject-pending': { change: string };
 }
 
 export interface Job<Name extends keyof Payloads> {

@@ -12,5 +12,4 @@ export const countQueues = async (): Promise<Counters> => {
   return counts;
 };
 
-const sums = (names: (keyof Counters)[]) =>
-  names.map((name) => `coalesce(sum(${name}), 0)::int as ${name}`).join(', ');
+const sums = (names: (keyof Counters)[]) => names.map((name) => `coalesce(sum(${name}), 0)::int as ${name}`).join(', ');

@@ -1,6 +1,6 @@
-import type { Standing } from '../constants';
 import type { Finding } from '../../../shared/contracts';
 import type { QueueFilter, QueueName, QueueOrder } from '../../../shared/desk';
+import type { Standing } from '../constants';
 import type { Cursor, CursorShape } from '../domain/cursor';
 import { articleSql } from './article';
 import { type DecidableComment, lastMove } from './comments';

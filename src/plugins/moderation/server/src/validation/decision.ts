@@ -3,7 +3,7 @@ import { type ModeratorAction, moderatorActions } from '../../../shared/contract
 import { flawOf, normalise } from '../domain/text';
 import { documentId, parse } from './parse';
 
-/** Words for colleagues: a decision's note, and a reader's. */
+/** What a moderator writes for colleagues, to a decision or about a reader. */
 export const note = z
   .string()
   .max(2000, 'must have at most 2000 characters')
