@@ -5,8 +5,8 @@ import { stopStreams } from './services/stream';
 import { closeConnections } from './store/sql';
 
 export const destroy = async () => {
-  await stopStreams();
   stopSettings();
+  await stopStreams();
   await stopJobs();
   // Colleagues on other instances still listen.
   await sayGathered();
