@@ -79,8 +79,7 @@ const keyTimes = async (page, key) => {
     await page.keyboard.press(key);
     times.push(await page.evaluate(() => window.painted));
     // A person reads before the next key; what the decision causes is done by then.
-    await page.waitForLoadState('networkidle', { timeout: 2_000 }).catch(() => undefined);
-    await page.waitForTimeout(200);
+    await page.waitForTimeout(300);
   }
   return times;
 };
