@@ -1,0 +1,1 @@
+export { ProtectedQueue as ProtectedDesk } from '../Queue';

@@ -1,0 +1,41 @@
+import type { DeskSettings } from '../../../../shared/desk';
+import type { TextKey } from '../../components/useText';
+
+/** A number that can be set: its path in the settings, and the range that the server takes. */
+export interface NumberSetting {
+  path: string;
+  name: TextKey;
+  help: TextKey;
+  min: number;
+  max: number;
+}
+
+const most = 1_000_000;
+
+const number = <Name extends string>(path: Name, min: number, max = most) => ({
+  path,
+  name: `settings.${path}` as const,
+  help: `settings.${path}.help` as const,
+  min,
+  max,
+});
+
+export const groups = {
+  premoderation: [number('premoderation.approved', 1), number('premoderation.days', 1, 36_500)],
+  desk: [number('graceSeconds', 0, 3600), number('claimSeconds', 10, 3600)],
+  limits: [
+    number('limits.nameMin', 1),
+    number('limits.nameMax', 1),
+    number('limits.bodyMin', 1),
+    number('limits.bodyMax', 1),
+    number('limits.maxLinks', 0),
+    number('duplicateMinutes', 0),
+  ],
+  rate: [number('rate.windowSeconds', 1), number('rate.perReader', 0), number('rate.perAddress', 0)],
+} as const satisfies Record<string, NumberSetting[]>;
+
+export const everyNumber: NumberSetting[] = Object.values(groups).flat();
+
+/** What a path names in the settings. */
+export const valueAt = (settings: DeskSettings, path: string): unknown =>
+  path.split('.').reduce<unknown>((part, name) => (part as Record<string, unknown>)[name], settings);
