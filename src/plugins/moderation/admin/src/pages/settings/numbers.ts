@@ -1,7 +1,7 @@
 import type { DeskSettings } from '../../../../shared/desk';
 import type { TextKey } from '../../components/useText';
 
-/** A number that can be set: its path in the settings, and the range that the server takes. */
+/** A number that can be set: its path in the settings, and the range that the server takes (`deskSettings` in its `config`). */
 export interface NumberSetting {
   path: string;
   name: TextKey;
@@ -10,9 +10,7 @@ export interface NumberSetting {
   max: number;
 }
 
-const most = 1_000_000;
-
-const number = <Name extends string>(path: Name, min: number, max = most) => ({
+const number = <Name extends string>(path: Name, min: number, max: number) => ({
   path,
   name: `settings.${path}` as const,
   help: `settings.${path}.help` as const,
@@ -21,17 +19,21 @@ const number = <Name extends string>(path: Name, min: number, max = most) => ({
 });
 
 export const groups = {
-  premoderation: [number('premoderation.approved', 1), number('premoderation.days', 1, 36_500)],
-  desk: [number('graceSeconds', 0, 3600), number('claimSeconds', 10, 3600)],
+  premoderation: [number('premoderation.approved', 1, 1_000_000), number('premoderation.days', 1, 36_500)],
+  desk: [number('graceSeconds', 0, 3600), number('claimSeconds', 15, 900)],
   limits: [
-    number('limits.nameMin', 1),
-    number('limits.nameMax', 1),
-    number('limits.bodyMin', 1),
-    number('limits.bodyMax', 1),
-    number('limits.maxLinks', 0),
-    number('duplicateMinutes', 0),
+    number('limits.nameMin', 1, 1000),
+    number('limits.nameMax', 1, 1000),
+    number('limits.bodyMin', 1, 100_000),
+    number('limits.bodyMax', 1, 100_000),
+    number('limits.maxLinks', 0, 100),
+    number('duplicateMinutes', 0, 525_600),
   ],
-  rate: [number('rate.windowSeconds', 1), number('rate.perReader', 0), number('rate.perAddress', 0)],
+  rate: [
+    number('rate.windowSeconds', 1, 86_400),
+    number('rate.perReader', 0, 1_000_000),
+    number('rate.perAddress', 0, 1_000_000),
+  ],
 } as const satisfies Record<string, NumberSetting[]>;
 
 export const everyNumber: NumberSetting[] = Object.values(groups).flat();
