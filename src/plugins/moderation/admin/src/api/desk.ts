@@ -1,0 +1,13 @@
+import { adminApi } from '@strapi/strapi/admin';
+
+/** Where the desk's calls are added, area by area. `ModerationComment` is one comment with all that belongs to it. */
+export const deskApi = adminApi.enhanceEndpoints({
+  addTagTypes: ['ModerationCounts', 'ModerationComment', 'ModerationBulk'],
+});
+
+/** What most answers are wrapped in. */
+export interface Data<T> {
+  data: T;
+}
+
+export const dataOf = <T>({ data }: Data<T>): T => data;

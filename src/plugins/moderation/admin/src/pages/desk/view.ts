@@ -1,0 +1,50 @@
+import { type QueueFilter, type QueueName, type QueueOrder, queueNames, queueOrders } from '../../../../shared/desk';
+
+/** What a moderator looks at: one queue, narrowed, in an order. It lives in the address, so that it can be sent to a colleague. */
+export interface View {
+  queue: QueueName;
+  order: QueueOrder;
+  filter: QueueFilter;
+}
+
+export type FilterName = keyof QueueFilter;
+
+const filterNames: FilterName[] = [
+  ...(['q', 'article', 'tag', 'locale', 'guideline', 'rule'] as const),
+  ...(['reader', 'moderator', 'from', 'to', 'waiting'] as const),
+];
+
+/** Reads an address. What somebody mistyped in it falls back to the default, since an address is also written by hand. */
+export const viewFrom = (params: URLSearchParams): View => {
+  const filter: QueueFilter = {};
+  for (const name of filterNames) {
+    const value = params.get(name)?.trim();
+    if (!value) continue;
+    if (name !== 'waiting') filter[name] = value;
+    else if (Number(value) > 0) filter.waiting = Number(value);
+  }
+  return {
+    queue: queueNames.find((name) => name === params.get('queue')) ?? 'waiting',
+    order: queueOrders.find((name) => name === params.get('order')) ?? 'priority',
+    filter,
+  };
+};
+
+/** The view as an address: what is as usual is left out. */
+export const addressOf = ({ queue, order, filter }: View): URLSearchParams => {
+  const params = new URLSearchParams();
+  if (queue !== 'waiting') params.set('queue', queue);
+  if (order !== 'priority') params.set('order', order);
+  for (const [name, value] of filtersOf(filter)) params.set(name, value);
+  return params;
+};
+
+/** The view as the server is asked for it. */
+export const queryOf = ({ queue, order, filter }: View): URLSearchParams =>
+  new URLSearchParams([['queue', queue], ['order', order], ...filtersOf(filter)]);
+
+/** The filters that are set, in the order in which they are shown. */
+export const filtersOf = (filter: QueueFilter): [FilterName, string][] =>
+  filterNames.flatMap((name): [FilterName, string][] =>
+    filter[name] === undefined || filter[name] === '' ? [] : [[name, String(filter[name])]],
+  );
