@@ -19,6 +19,7 @@ export default ({ env }: { env: Env }) => ({
         nameMax: whole(env, 'MODERATION_NAME_MAX', 80),
         bodyMin: whole(env, 'MODERATION_BODY_MIN', 2),
         bodyMax: whole(env, 'MODERATION_BODY_MAX', 4000),
+        maxLinks: whole(env, 'MODERATION_MAX_LINKS', 2),
       },
       duplicateMinutes: whole(env, 'MODERATION_DUPLICATE_MINUTES', 10),
       premoderation: {
@@ -31,7 +32,9 @@ export default ({ env }: { env: Env }) => ({
         perReader: whole(env, 'MODERATION_RATE_PER_READER', 10),
         perAddress: whole(env, 'MODERATION_RATE_PER_ADDRESS', 120),
       },
+      claimSeconds: whole(env, 'MODERATION_CLAIM_SECONDS', 90),
       receiptUrl: text(env, 'MODERATION_RECEIPT_URL', ''),
+      streamCheckSeconds: whole(env, 'MODERATION_STREAM_CHECK_SECONDS', 45),
       jobs: { enabled: flag(env, 'MODERATION_JOBS', true), concurrency: whole(env, 'MODERATION_JOBS_CONCURRENCY', 4) },
     },
   },

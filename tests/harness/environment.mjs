@@ -18,6 +18,7 @@ export const environment = (databaseUrl) => ({
   MODERATION_GRACE_SECONDS: '2',
   MODERATION_TRUST_APPROVED: '2',
   MODERATION_RECEIPT_URL: 'https://news.example/receipts/{receipt}',
+  MODERATION_STREAM_CHECK_SECONDS: '2',
   MAIL_FOLDER: '',
   LOG_LEVEL: 'warn',
   STRAPI_TELEMETRY_DISABLED: 'true',

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Call, type Json, rest, until } from './newsroom';
+import { type Call, contest, type Json, rest, until } from './newsroom';
 
 const unique = () => randomBytes(6).toString('hex');
 
@@ -45,6 +45,24 @@ export const anApprovedComment = async (article: { documentId: string }, data: J
   const comment = await aComment(article, data, options);
   await decided(comment.documentId, { action: 'approve' });
   await becomesVisible(comment.receipt);
+  return comment;
+};
+
+/** A reader's report of a comment that readers see; answers its documentId. */
+export const aReport = async (documentId: string, data: Json = {}): Promise<string> => {
+  const input = { documentId, guideline: 'vulgarity', reporter: `user:${unique()}`, ...data };
+  return must(await contest('report', input), 201).data.documentId;
+};
+
+/** Its author's appeal against a rejection that has come out of its grace; answers its documentId. */
+export const anAppeal = async (documentId: string, text = 'I quoted the article.'): Promise<string> =>
+  must(await contest('appeal', { documentId, text }), 201).data.documentId;
+
+/** A rejection that its reader knows of. */
+export const aRejectedComment = async (article: { documentId: string }, data: Json = {}, options: Call = {}) => {
+  const comment = await aComment(article, data, options);
+  await decided(comment.documentId, { action: 'reject', guideline: 'vulgarity' });
+  await becomesVisible(comment.receipt, 'rejected');
   return comment;
 };
 

@@ -296,6 +296,8 @@ export interface StandingResult {
   record: ReaderRecord;
   /** How many pending comments were rejected with it. */
   rejected: number;
+  /** How many more follow in the background: not 0 only where very many waited. */
+  following: number;
 }
 
 /** A guideline in all its languages. */

@@ -2,6 +2,7 @@ import { checkArticleType } from './config';
 import { startJobs } from './jobs';
 import { registerPermissions } from './permissions';
 import { seedGuidelines } from './services/guidelines';
+import { startStreams } from './services/stream';
 import { prepareSchema } from './store/schema';
 
 /** After Strapi's schema sync: the tables are there, what Strapi does not make is made, and work begins. */
@@ -10,5 +11,6 @@ export const bootstrap = async () => {
   await prepareSchema();
   await seedGuidelines();
   await registerPermissions();
+  startStreams();
   await startJobs();
 };

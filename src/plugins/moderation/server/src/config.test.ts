@@ -9,10 +9,13 @@ test('the defaults are right once there are keys', () => {
 });
 
 test.each([
-  ['nameMin must not be above nameMax', { limits: { ...right.limits, nameMin: 81 } }],
-  ['bodyMin must not be above bodyMax', { limits: { ...right.limits, bodyMax: 1 } }],
+  ['limits.nameMin: must not be above nameMax', { limits: { ...right.limits, nameMin: 81 } }],
+  ['limits.bodyMin: must not be above bodyMax', { limits: { ...right.limits, bodyMax: 1 } }],
   ['receiptUrl: must contain {receipt}', { receiptUrl: 'https://news.example/receipts' }],
   ['premoderation.days: ', { premoderation: { ...right.premoderation, days: 36_501 } }],
+  ['limits.maxLinks: must be at most 100', { limits: { ...right.limits, maxLinks: 101 } }],
+  ['claimSeconds: must be at least 15', { claimSeconds: 14 }],
+  ['claimSeconds: must be at most 900', { claimSeconds: 901 }],
   ['addressKey: must be a secret', { addressKey: 'short' }],
 ])('the boot is refused: %s', (words, wrong) => {
   expect(() => config.validator({ ...right, ...wrong })).toThrow(words);

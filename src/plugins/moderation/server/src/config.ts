@@ -1,9 +1,45 @@
 import { z } from 'zod';
+import type { DeskSettings } from '../../shared/desk';
 
-const count = z.number().int().min(0);
+/** A whole number; refused in words that follow a field's name. */
+const whole = (min: number, max = Number.MAX_SAFE_INTEGER) =>
+  z.number().int().min(min, `must be at least ${min}`).max(max, `must be at most ${max}`);
 const secret = z.string().min(32, 'must be a secret of at least 32 characters');
+const notAbove = (lower: string, upper: string) => ({ path: [lower], message: `must not be above ${upper}` });
 
-const schema = z.strictObject({
+/** What the panel can set while the newsroom runs. The upper ends keep a slip of the hand from stopping every comment. */
+export const deskSettings = z.strictObject({
+  premoderation: z.strictObject({
+    mode: z.enum(['everyone', 'new_readers']),
+    /** A reader publishes at once with this many approved and none rejected in this many days. */
+    approved: whole(1, 1_000_000),
+    days: whole(1, 36_500),
+  }),
+  /** How long a decision can be taken back before anyone hears of it. */
+  graceSeconds: whole(0, 3600),
+  limits: z
+    .strictObject({
+      nameMin: whole(1, 1000),
+      nameMax: whole(1, 1000),
+      bodyMin: whole(1, 100_000),
+      bodyMax: whole(1, 100_000),
+      /** A comment with more links than this waits for a moderator. */
+      maxLinks: whole(0, 100),
+    })
+    .refine(({ nameMin, nameMax }) => nameMin <= nameMax, notAbove('nameMin', 'nameMax'))
+    .refine(({ bodyMin, bodyMax }) => bodyMin <= bodyMax, notAbove('bodyMin', 'bodyMax')),
+  duplicateMinutes: whole(0, 525_600),
+  /** Comments accepted in the window from one reader and from one network address; 0 means no limit. */
+  rate: z.strictObject({
+    windowSeconds: whole(1, 86_400),
+    perReader: whole(0, 1_000_000),
+    perAddress: whole(0, 1_000_000),
+  }),
+  /** How long a colleague sees that somebody looks at a comment, unless that somebody goes on looking. */
+  claimSeconds: whole(15, 900),
+});
+
+const schema = deskSettings.extend({
   /** The content type that readers comment on; must be localised and have draft and publish. */
   article: z.string(),
   /** Keys that receipts are signed with: the first signs, all are accepted. */
@@ -12,29 +48,11 @@ const schema = z.strictObject({
   addressKey: secret,
   /** Key that signs webhook deliveries. */
   webhookKey: secret,
-  /** How long a decision can be taken back before anyone hears of it. */
-  graceSeconds: count.max(3600),
-  limits: z
-    .strictObject({
-      nameMin: count.min(1),
-      nameMax: count.min(1),
-      bodyMin: count.min(1),
-      bodyMax: count.min(1),
-    })
-    .refine(({ nameMin, nameMax }) => nameMin <= nameMax, 'nameMin must not be above nameMax')
-    .refine(({ bodyMin, bodyMax }) => bodyMin <= bodyMax, 'bodyMin must not be above bodyMax'),
-  duplicateMinutes: count,
-  premoderation: z.strictObject({
-    mode: z.enum(['everyone', 'new_readers']),
-    /** A reader publishes at once with this many approved and none rejected in this many days. */
-    approved: count.min(1),
-    days: count.min(1).max(36_500),
-  }),
-  /** Comments accepted in the window from one reader and from one network address; 0 means no limit. */
-  rate: z.strictObject({ windowSeconds: count.min(1), perReader: count, perAddress: count }),
   /** Where a reader reads a receipt, with {receipt} in its place; empty where the newsroom has no such page. */
   receiptUrl: z.string().refine((url) => url === '' || url.includes('{receipt}'), 'must contain {receipt}'),
-  jobs: z.strictObject({ enabled: z.boolean(), concurrency: count.min(1) }),
+  /** How often an open desk's session and permission are looked at again. */
+  streamCheckSeconds: whole(1).max(60),
+  jobs: z.strictObject({ enabled: z.boolean(), concurrency: whole(1) }),
 });
 
 export type Settings = z.infer<typeof schema>;
@@ -43,11 +61,13 @@ export const config = {
   default: {
     article: 'api::article.article',
     graceSeconds: 5,
-    limits: { nameMin: 1, nameMax: 80, bodyMin: 2, bodyMax: 4000 },
+    limits: { nameMin: 1, nameMax: 80, bodyMin: 2, bodyMax: 4000, maxLinks: 2 },
     duplicateMinutes: 10,
     premoderation: { mode: 'everyone', approved: 5, days: 90 },
     rate: { windowSeconds: 60, perReader: 10, perAddress: 120 },
+    claimSeconds: 90,
     receiptUrl: '',
+    streamCheckSeconds: 45,
     jobs: { enabled: true, concurrency: 4 },
   },
   validator(given: unknown) {
@@ -58,8 +78,29 @@ export const config = {
   },
 };
 
-/** The plugin's settings as configured; checked at boot by `config.validator`. */
-export const settings = (): Settings => strapi.config.get('plugin::moderation') as Settings;
+/** What the environment says; checked at boot by `config.validator`. */
+const configured = (): Settings => strapi.config.get('plugin::moderation') as Settings;
+
+let chosen: Partial<DeskSettings> = {};
+let merged: Settings | undefined;
+
+/** The settings that hold now: what was chosen in the panel, and the environment's where nothing was. The same object until they change. */
+export const settings = (): Settings => {
+  merged ??= { ...configured(), ...chosen };
+  return merged;
+};
+
+/** The part of the environment's settings that the panel can overrule. */
+export const defaultSettings = (): DeskSettings => {
+  const { premoderation, graceSeconds, limits, duplicateMinutes, rate, claimSeconds } = configured();
+  return { premoderation, graceSeconds, limits, duplicateMinutes, rate, claimSeconds };
+};
+
+/** From now on these hold in this process. */
+export const choose = (given: Partial<DeskSettings>): void => {
+  chosen = given;
+  merged = undefined;
+};
 
 /** Refuses to start where readers would comment on a content type that is not there; types are known only after loading. */
 export const checkArticleType = (): void => {

@@ -36,6 +36,11 @@ export const readerSuspended = (until: Date | null) =>
 
 export const duplicateComment = (message: string) => named(409, 'DuplicateComment', message);
 
+export const alreadyReported = () => named(409, 'AlreadyReported', 'You have already reported this comment');
+
+export const alreadyAppealed = () =>
+  named(409, 'AlreadyAppealed', 'This comment has had its appeal: there is one for each comment');
+
 export const illegalMove = (details: { action: string; state: State; version: number }) =>
   named(409, 'IllegalMove', `A comment that is ${details.state} cannot be moved by "${details.action}"`, details);
 
@@ -45,3 +50,8 @@ export const decisionConflict = (details: { state: State; version: number; decid
 /** `retryAfter` in whole seconds; REST puts it into the Retry-After header. */
 export const tooFast = (retryAfter: number) =>
   new errors.RateLimitError(`Too many comments in a short time; try again in ${retryAfter} s`, { retryAfter });
+
+export const tooManyStreams = (most: number) =>
+  new errors.RateLimitError(`You have ${most} desks open already; close one to open another`, {});
+
+export const shuttingDown = () => named(503, 'ServiceUnavailable', 'The newsroom is shutting down');

@@ -1,36 +1,38 @@
-import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
+import { articleChoices, choices, deskCounts, deskPage, matching, personalData } from '../services/desk';
+import { defaultLocale } from '../services/locale';
+import { open } from '../services/open';
+import { parseArticleSearch, parseListing, parseSelection } from '../validation/desk';
+import { parseLocale } from '../validation/listing';
+import { documentId, parse } from '../validation/parse';
 
+/** The desk in the admin panel. */
 export const desk = {
-  async list(_ctx: Context) {
-    throw new errors.NotImplementedError('Not there yet');
+  async list(ctx: Context) {
+    ctx.body = await deskPage(parseListing(ctx.query));
   },
 
-  async counts(_ctx: Context) {
-    throw new errors.NotImplementedError('Not there yet');
+  async counts(ctx: Context) {
+    ctx.body = { data: await deskCounts() };
   },
 
-  async matching(_ctx: Context) {
-    throw new errors.NotImplementedError('Not there yet');
+  async matching(ctx: Context) {
+    ctx.body = { data: await matching(parseSelection(ctx.query)) };
   },
 
-  async choices(_ctx: Context) {
-    throw new errors.NotImplementedError('Not there yet');
+  async choices(ctx: Context) {
+    ctx.body = { data: await choices(parseLocale(ctx.query) ?? (await defaultLocale())) };
   },
 
-  async articles(_ctx: Context) {
-    throw new errors.NotImplementedError('Not there yet');
+  async articles(ctx: Context) {
+    ctx.body = { data: await articleChoices(parseArticleSearch(ctx.query)) };
   },
 
-  async open(_ctx: Context) {
-    throw new errors.NotImplementedError('Not there yet');
+  async open(ctx: Context) {
+    ctx.body = { data: await open(parse(documentId, ctx.params.documentId)) };
   },
 
-  async personal(_ctx: Context) {
-    throw new errors.NotImplementedError('Not there yet');
-  },
-
-  async decide(_ctx: Context) {
-    throw new errors.NotImplementedError('Not there yet');
+  async personal(ctx: Context) {
+    ctx.body = { data: await personalData(parse(documentId, ctx.params.documentId)) };
   },
 };

@@ -1,4 +1,5 @@
 import type { ActorKind, State } from '../../../shared/contracts';
+import type { Standing } from '../../../shared/names';
 
 /** Who comments. A guest is known by a keyed hash of address and name; a signed-in reader by the account. */
 export interface Reader {
@@ -28,6 +29,8 @@ export interface Facts {
   duplicate: boolean;
   record: { approved: number; rejected: number };
   signedIn: boolean;
+  /** How the newsroom stands to the reader now. */
+  standing: Standing;
 }
 
 export interface Actor {
@@ -57,6 +60,12 @@ export interface StoredComment extends Place {
   state: State;
   version: number;
   escalated: boolean;
+  /** A rule found something. */
+  held: boolean;
+  /** Open reports. */
+  reports: number;
+  /** An appeal is open. */
+  appealed: boolean;
   submittedAt: number;
   contentHash: string;
 }

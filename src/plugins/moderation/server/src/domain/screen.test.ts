@@ -9,7 +9,10 @@ const facts: Facts = {
   record: { approved: 0, rejected: 0 },
   signedIn: false,
 };
-const settings = { limits: { nameMin: 1, nameMax: 80, bodyMin: 2, bodyMax: 4000 }, trust: { approved: 5 } };
+const settings = {
+  limits: { nameMin: 1, nameMax: 80, bodyMin: 2, bodyMax: 4000, maxLinks: 2 },
+  trust: { approved: 5 },
+};
 const input = { draft, facts, settings };
 
 const saying = (name: string, verdict: PartialVerdict | undefined) => ({ name, rule: (() => verdict) as Rule });

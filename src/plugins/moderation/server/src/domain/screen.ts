@@ -2,7 +2,7 @@ import type { Finding, State } from '../../../shared/contracts';
 import type { Draft, Facts } from './comment';
 
 export interface Settings {
-  limits: { nameMin: number; nameMax: number; bodyMin: number; bodyMax: number };
+  limits: { nameMin: number; nameMax: number; bodyMin: number; bodyMax: number; maxLinks: number };
   trust: { approved: number };
 }
 

@@ -38,18 +38,20 @@ test.each([
 });
 
 test.each([
-  ['pending', false, ['approve', 'reject', 'escalate', 'note']],
-  ['approved', true, ['reject', 'reopen', 'undo', 'note']],
-  ['approved', false, ['reject', 'reopen', 'note']],
-  ['rejected', true, ['approve', 'reopen', 'undo', 'note']],
-  ['withdrawn', true, ['note']],
-] as const)('a comment that is %s (undoable: %s) offers %j', (state, undoable, actions) => {
-  expect(actionsFrom(state, { undoable })).toEqual(actions);
+  ['pending', false, false, ['approve', 'reject', 'escalate', 'note']],
+  ['approved', true, false, ['reject', 'reopen', 'undo', 'note']],
+  ['approved', false, false, ['reject', 'reopen', 'note']],
+  ['approved', false, true, ['uphold', 'reject', 'reopen', 'note']],
+  ['rejected', true, false, ['approve', 'reopen', 'undo', 'note']],
+  ['rejected', false, true, ['uphold', 'approve', 'reopen', 'note']],
+  ['withdrawn', true, true, ['note']],
+] as const)('a comment that is %s (undoable: %s, contested: %s) offers %j', (state, undoable, contested, actions) => {
+  expect(actionsFrom(state, { undoable, contested })).toEqual(actions);
 });
 
-test('every button but undo, escalate and note leads somewhere', () => {
+test('every button that moves a comment leads somewhere', () => {
   for (const state of states) {
-    for (const action of actionsFrom(state, { undoable: true })) {
+    for (const action of actionsFrom(state, { undoable: true, contested: true })) {
       if (action === 'approve' || action === 'reject' || action === 'reopen') expect(next(state, action)).toBeDefined();
     }
   }

@@ -23,11 +23,15 @@ export interface LastMove {
 export const canUndo = (last: LastMove | undefined, now: number): last is LastMove =>
   last !== undefined && last.by === 'moderator' && now < last.settlesAt;
 
-/** What a moderator can do with a comment in this state, in the order in which buttons stand. */
-export const actionsFrom = (state: State, { undoable }: { undoable: boolean }): ModeratorAction[] => {
+/** What a moderator can do with a comment in this state, in the order in which buttons stand. `contested`: a report or an appeal is open. */
+export const actionsFrom = (
+  state: State,
+  { undoable, contested }: { undoable: boolean; contested: boolean },
+): ModeratorAction[] => {
   const open = (['approve', 'reject', 'reopen'] as const).filter((move) => next(state, move));
   if (state === 'withdrawn') return ['note'];
   return [
+    ...(contested ? (['uphold'] as const) : []),
     ...open,
     ...(undoable ? (['undo'] as const) : []),
     ...(state === 'pending' ? (['escalate'] as const) : []),

@@ -5,12 +5,14 @@ import { connectionSettings } from '../store/sql';
 import { announce } from './announce';
 import { checkpoint } from './checkpoint';
 import { deliverWebhook } from './deliver-webhook';
+import { rejectPending } from './reject-pending';
 import { sendMail } from './send-mail';
 
 const taskList: Record<string, Task> = {
   announce,
   checkpoint,
   'deliver-webhook': deliverWebhook,
+  'reject-pending': rejectPending,
   'send-mail': sendMail,
 };
 

@@ -1,3 +1,4 @@
+import { type Settings, settings } from '../config';
 import { describeOperation } from './describe';
 import { operations } from './operations';
 import { componentSchemas } from './schemas';
@@ -37,10 +38,11 @@ const paths = () => {
   return found;
 };
 
-let built: ReturnType<typeof build> | undefined;
+let built: { document: ReturnType<typeof build>; told: Settings } | undefined;
 
-/** The OpenAPI 3.1 description of the public API. Built at the first call: it tells the configured limits. */
+/** The OpenAPI 3.1 description of the public API. Kept until the settings change: it tells the limits that hold. */
 export const openapiDocument = () => {
-  built ??= build();
-  return built;
+  const told = settings();
+  if (built?.told !== told) built = { document: build(), told };
+  return built.document;
 };

@@ -24,6 +24,6 @@ export const presentQueued = (row: QueueRow): ModeratorComment => {
     submittedAt: new Date(row.submittedAt).toISOString(),
     undoUntil: undoable && last ? new Date(last.settlesAt).toISOString() : null,
     version: row.version,
-    actions: actionsFrom(row.state, { undoable }),
+    actions: actionsFrom(row.state, { undoable, contested: row.reports > 0 || row.appealed }),
   };
 };

@@ -53,7 +53,7 @@ export const routes = {
       allowed('GET /queue/articles', 'desk.articles', permission.readQueue),
       allowed('GET /comments/:documentId', 'desk.open', permission.readQueue),
       allowed('GET /comments/:documentId/personal', 'desk.personal', permission.seePersonalData),
-      allowed('POST /comments/:documentId/decisions', 'desk.decide', permission.decide),
+      allowed('POST /comments/:documentId/decisions', 'queue.decide', permission.decide),
       allowed('PUT /comments/:documentId/claim', 'claims.claim', permission.decide),
       allowed('DELETE /comments/:documentId/claim', 'claims.release', permission.decide),
       allowed('GET /events', 'events.stream', permission.readQueue),

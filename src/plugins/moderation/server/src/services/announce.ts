@@ -15,7 +15,7 @@ export const announce = ({ decision: documentId }: { decision: string }): Promis
     const decision = await findDecision(tx, documentId);
     if (!decision) throw new Error(`Decision ${documentId} is not there`);
     // Locked: an undo at this very moment comes either wholly before, and is seen, or after, and is refused as too late.
-    const comment = await findForDecision(tx, decision.comment);
+    const [comment] = await findForDecision(tx, [decision.comment]);
     if (!comment) throw new Error(`Comment ${decision.comment} is not there`);
     const { action, to } = decision;
 
@@ -25,7 +25,7 @@ export const announce = ({ decision: documentId }: { decision: string }): Promis
     const event = outcome(to);
     if (event) await tellWebhooks(tx, event, documentId);
     if ((to === 'approved' || to === 'rejected') && comment.email) {
-      await enqueue(tx, 'send-mail', { decision: documentId }, { key: documentId });
+      await enqueue(tx, 'send-mail', { payload: { decision: documentId }, key: documentId });
     }
   });
 
@@ -34,6 +34,7 @@ const outcome = (to: string): WebhookEvent | undefined =>
 
 const tellWebhooks = async (tx: Query, event: WebhookEvent, decision: string) => {
   for (const { id } of await webhooksFor(tx, event)) {
-    await enqueue(tx, 'deliver-webhook', { decision, event, webhook: id }, { key: `${decision}:${event}:${id}` });
+    const key = `${decision}:${event}:${id}`;
+    await enqueue(tx, 'deliver-webhook', { payload: { decision, event, webhook: id }, key });
   }
 };

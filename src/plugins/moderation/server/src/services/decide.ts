@@ -1,82 +1,86 @@
-import type { DecisionResult, Move, State } from '../../../shared/contracts';
-import { settings } from '../config';
-import type { Actor } from '../domain/comment';
-import { entryHash, noteHash } from '../domain/ledger';
-import { escalatedPriority } from '../domain/queue';
-import { canUndo, next } from '../domain/transitions';
-import { decisionConflict, illegalMove, notFound, validationError } from '../errors';
+import type { DecisionResult, ModeratorAction } from '../../../shared/contracts';
+import { answersContests, type Decided } from '../domain/decision';
+import { threadDeltas } from '../domain/thread';
+import { notFound, validationError } from '../errors';
 import { presentDecision } from '../presenters/decision';
 import { presentQueued } from '../presenters/queue';
-import { type DecidableComment, findForDecision, moveComment } from '../store/comments';
-import { appendDecision, standingMove } from '../store/decisions';
+import { findForDecision, moveComments } from '../store/comments';
+import { closeContests, reopenContests } from '../store/contests';
+import { appendDecisions } from '../store/decisions';
 import { versionInForce } from '../store/guidelines';
-import { enqueue } from '../store/jobs';
 import { findQueued } from '../store/queue';
 import { type Query, transaction } from '../store/sql';
-import { countMove } from '../store/threads';
-import { newDocumentId } from './identify';
+import { countMoves } from '../store/threads';
+import { announceDecisions } from './announcements';
+import { type Cited, isMade, judge, type Made, type Outcome, type Ruling, type Seen } from './judge';
+import { tell } from './live';
 
-export interface DecideInput {
-  documentId: string;
-  action: Move | 'undo' | 'escalate' | 'note' | 'uphold';
-  guideline?: string;
-  note?: string;
-  /** The version the decider saw; undefined only where the reader withdraws. */
-  version?: number;
-  actor: Actor;
-  /** Set only where a decision made elsewhere is brought in: when that was, in epoch milliseconds. Nobody is told again. */
-  madeAt?: number;
-}
+export type DecideInput = Ruling & Seen;
 
 /**
- * The only door through which a comment's state changes. Decision row, new state, counters and the announcement are one
- * transaction.
+ * Decides one comment, and tells the desks.
  * @throws NotFoundError, DecisionConflict, IllegalMove, ValidationError (guideline)
  */
-export const decide = (input: DecideInput): Promise<DecisionResult> => transaction((tx) => decideIn(tx, input));
+export const decide = async (input: DecideInput): Promise<DecisionResult> => {
+  const result = await transaction((tx) => decideIn(tx, input));
+  const { comment } = result;
+  tell({
+    type: 'decided',
+    documentId: comment.documentId,
+    version: comment.version,
+    state: comment.state,
+    action: input.action as ModeratorAction,
+    by: { id: input.actor.id, name: input.actor.name },
+  });
+  return result;
+};
 
-/** The same as part of a transaction that does more. */
-export const decideIn = async (tx: Query, input: DecideInput): Promise<DecisionResult> => {
-  const comment = await findForDecision(tx, input.documentId);
+/** The same as part of a transaction that does more; nobody is told. */
+export const decideIn = async (tx: Query, { documentId, version, ...ruling }: DecideInput): Promise<DecisionResult> => {
+  const [outcome] = await decideAll(tx, { ...ruling, comments: [{ documentId, version }] });
+  if (!outcome) throw new Error('A decision gave no outcome');
+  if ('refused' in outcome) throw outcome.refused;
+  const comment = await findQueued(tx, documentId);
   if (!comment) throw notFound('The comment');
-  if (input.version !== undefined && input.version !== comment.version) throw conflict(comment);
-  const to = destination(comment, input.action);
-  if (!to) throw illegalMove({ action: input.action, state: comment.state, version: comment.version });
-  const guideline = await citedGuideline(tx, input);
-  const time = timing(comment, input);
-
-  await move(tx, { comment, to, action: input.action, time });
-  const decision = await record(tx, { comment, to, input, guideline, time });
-  if (input.madeAt === undefined) await announce(tx, { comment, action: input.action, decision });
-  return result(tx, { documentId: input.documentId, decision });
+  return { decision: presentDecision(outcome.decision), comment: presentQueued(comment) };
 };
 
-/** When a decision is made and from when anyone outside the desk may know, in epoch milliseconds. */
-interface Timing {
-  decidedAt: number;
-  settlesAt: number;
-}
+/**
+ * The only door through which a comment's state changes, for one comment or many. Decision rows, new states, counters,
+ * what answers reports and appeals, and the announcements are one transaction. Each comment is judged on its own: one that
+ * is refused keeps none of the others.
+ * @throws ValidationError (guideline)
+ */
+export const decideAll = async (
+  tx: Query,
+  { comments, ...ruling }: Ruling & { comments: Seen[] },
+): Promise<Outcome[]> => {
+  const found = new Map(
+    (
+      await findForDecision(
+        tx,
+        comments.map((c) => c.documentId),
+      )
+    ).map((c) => [c.documentId, c]),
+  );
+  const guideline = await citedGuideline(tx, ruling);
+  const outcomes = comments.map((seen) => judge(found.get(seen.documentId), { seen, ruling, guideline }));
+  const moves = outcomes.filter(isMade);
+  if (moves.length === 0) return outcomes;
 
-/** Decisions that wait out a grace in which they can be taken back. What was decided elsewhere long has. */
-const timing = (comment: DecidableComment, { action, madeAt }: DecideInput): Timing => {
-  const graced = madeAt === undefined && (action === 'approve' || action === 'reject' || action === 'reopen');
-  const decidedAt = madeAt ?? comment.now;
-  return { decidedAt, settlesAt: decidedAt + (graced ? settings().graceSeconds * 1000 : 0) };
-};
-
-const conflict = ({ state, version, lastActor }: DecidableComment) =>
-  decisionConflict({ state, version, decidedBy: lastActor });
-
-const destination = (comment: DecidableComment, action: DecideInput['action']): State | undefined => {
-  if (action === 'note' || action === 'uphold') return comment.state;
-  if (action === 'escalate') return comment.state === 'pending' ? comment.state : undefined;
-  if (action !== 'undo') return next(comment.state, action);
-  const last = comment.lastMove;
-  return last && last.action !== 'undo' && canUndo(last, comment.now) ? last.from : undefined;
+  if (ruling.action === 'undo') await bringBackContests(tx, moves);
+  await moveAll(tx, { moves, action: ruling.action });
+  await appendDecisions(
+    tx,
+    moves.map(({ decision }) => decision),
+  );
+  await closeContests(tx, { closings: moves.filter(answers(ruling.action)).map(closing) });
+  if (ruling.madeAt === undefined) await announceDecisions(tx, { action: ruling.action, moves });
+  return outcomes;
 };
 
 /** A rejection names a guideline in force; its version is kept with the decision for good. */
-const citedGuideline = async (tx: Query, { action, guideline }: DecideInput) => {
+const citedGuideline = async (tx: Query, { action, guideline }: Ruling): Promise<Cited> => {
   if (action !== 'reject') return null;
   if (!guideline)
     throw validationError([
@@ -89,80 +93,52 @@ const citedGuideline = async (tx: Query, { action, guideline }: DecideInput) => 
   return { code: guideline, version };
 };
 
-interface Moving {
-  comment: DecidableComment;
-  to: State;
-  action: DecideInput['action'];
-  time: Timing;
-}
-
-const move = async (tx: Query, { comment, to, action, time }: Moving) => {
-  const escalating = action === 'escalate';
-  const moved = await moveComment(tx, comment, {
-    to,
-    visibleAt: action === 'approve' ? time.settlesAt : undefined,
-    // A decision may be taken back, so it leaves the mark; what comes back for a fresh look starts without.
-    escalated: escalating || (comment.escalated && action !== 'reopen'),
-    priority: escalating ? escalatedPriority : action === 'reopen' ? 0 : undefined,
-  });
-  if (!moved) throw conflict(comment);
-  if (to === comment.state) return;
-  // What leaves the page does so at once; what comes to it is announced when its grace is over.
-  const visible = comment.state === 'approved' || (to === 'approved' && action === 'undo');
-  await countMove(tx, { comment, from: comment.state, to, visible });
+/** An undo opens the reports and the appeal again that the undone decision had answered. */
+const bringBackContests = async (tx: Query, moves: Made[]) => {
+  const decisions = moves.flatMap(({ comment }) => comment.lastMove?.documentId ?? []);
+  const back = new Map((await reopenContests(tx, { decisions })).map((row) => [row.commentId, row]));
+  for (const { comment, after } of moves) {
+    const { reports = 0, appealed = false } = back.get(comment.id) ?? {};
+    Object.assign(after, { reports: after.reports + reports, appealed: after.appealed || appealed });
+  }
 };
 
-interface Recording {
-  comment: DecidableComment;
-  to: State;
-  input: DecideInput;
-  guideline: { code: string; version: number } | null;
-  time: Timing;
-}
-
-const record = async (tx: Query, { comment, to, input, guideline, time }: Recording) => {
-  const note = input.note ?? null;
-  const entry = {
-    ...{ documentId: newDocumentId(), comment: comment.documentId, seq: comment.version + 1, action: input.action },
-    ...{ from: comment.state, to, actorKind: input.actor.kind, actorId: input.actor.id },
-    ...{ guideline: guideline?.code ?? null, guidelineVersion: guideline?.version ?? null, noteHash: noteHash(note) },
-    ...{ findings: [], decidedAt: time.decidedAt, previous: comment.lastHash },
-  };
-  const decision = { ...entry, hash: entryHash(entry), note, settlesAt: time.settlesAt, actorName: input.actor.name };
-  await appendDecision(tx, { ...decision, commentId: comment.id });
-  return decision;
+const moveAll = async (tx: Query, { moves, action }: { moves: Made[]; action: Decided }) => {
+  const made = await moveComments(
+    tx,
+    moves.map(({ comment, after, decision }) => ({
+      ...after,
+      id: comment.id,
+      version: comment.version,
+      visibleAt: action === 'approve' ? decision.settlesAt : null,
+    })),
+  );
+  // They are locked and were judged by the version that stands: anything else is a flaw of ours, and nothing is kept.
+  if (made !== moves.length) throw new Error(`${moves.length} comments were to move, and ${made} did`);
+  await countMoves(
+    tx,
+    threadDeltas(
+      moves.map(({ comment, after }) => ({
+        ...comment,
+        before: comment,
+        after,
+        // What leaves the page does so at once; what comes to it is announced when its grace is over.
+        visible:
+          comment.state !== after.state &&
+          (comment.state === 'approved' || (after.state === 'approved' && action === 'undo')),
+      })),
+    ),
+  );
 };
 
-type Recorded = Awaited<ReturnType<typeof record>>;
+const answers =
+  (action: Decided) =>
+  ({ comment, after }: Made) =>
+    answersContests(comment, action, after.state);
 
-interface Announcing {
-  comment: DecidableComment;
-  action: DecideInput['action'];
-  decision: Recorded;
-}
-
-/** Whoever must hear of it hears when it can no longer be taken back. */
-const announce = async (tx: Query, { comment, action, decision }: Announcing) => {
-  if (action === 'undo') return announceAgain(tx, comment);
-  if (action !== 'approve' && action !== 'reject' && action !== 'withdraw') return;
-  const { documentId, settlesAt } = decision;
-  await enqueue(tx, 'announce', { decision: documentId }, { key: documentId, runAt: settlesAt });
-};
-
-/**
- * An undo brings the move before back into force. Where the undone one had come inside that one's grace, nobody was told
- * of it, and its announcement may have passed in silence meanwhile: it is due now.
- */
-const announceAgain = async (tx: Query, { id, lastMove }: DecidableComment) => {
-  const restored = await standingMove(tx, id);
-  if (!restored || !lastMove || lastMove.decidedAt >= restored.settlesAt) return;
-  if (restored.action !== 'approve' && restored.action !== 'reject') return;
-  const { documentId, settlesAt } = restored;
-  await enqueue(tx, 'announce', { decision: documentId }, { key: documentId, runAt: settlesAt });
-};
-
-const result = async (tx: Query, { documentId, decision }: { documentId: string; decision: Recorded }) => {
-  const comment = await findQueued(tx, documentId);
-  if (!comment) throw notFound('The comment');
-  return { decision: presentDecision(decision), comment: presentQueued(comment) };
-};
+/** An appeal is granted by whatever takes the rejection away. */
+const closing = ({ comment, after, decision }: Made) => ({
+  commentId: comment.id,
+  decision: decision.documentId,
+  outcome: after.state === comment.state ? ('upheld' as const) : ('granted' as const),
+});

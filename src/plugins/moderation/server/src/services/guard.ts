@@ -1,6 +1,7 @@
 import { settings } from '../config';
 import type { Draft } from '../domain/comment';
 import { isOpen } from '../domain/commenting';
+import { standingAt } from '../domain/standing';
 import { commentingClosed, notFound, readerSuspended, tooFast } from '../errors';
 import type { SubmissionFacts } from '../store/facts';
 
@@ -9,10 +10,9 @@ export const guard = (draft: Draft, facts: SubmissionFacts): void => {
   if (!facts.articleFound) throw notFound('The article');
   if (!isOpen({ setting: facts.commenting, days: facts.commentingDays, ...facts }, facts.now)) throw commentingClosed();
   if (draft.parent !== null && !facts.parentVisible) throw notFound('The comment that this one answers');
-  if (facts.standing === 'banned') throw readerSuspended(null);
-  if (facts.standing === 'suspended' && (facts.suspendedUntil ?? 0) > facts.now) {
-    throw readerSuspended(new Date(facts.suspendedUntil ?? 0));
-  }
+  const standing = standingAt(facts, facts.now);
+  if (standing === 'banned') throw readerSuspended(null);
+  if (standing === 'suspended') throw readerSuspended(new Date(facts.suspendedUntil ?? 0));
   const { rate } = settings();
   pace(facts.now, { recent: facts.readerRecent, oldest: facts.readerOldest, limit: rate.perReader });
   pace(facts.now, { recent: facts.addressRecent, oldest: facts.addressOldest, limit: rate.perAddress });

@@ -8,3 +8,9 @@ export const defaultLocale = async (): Promise<string> => {
   known = { locale, until: Date.now() + keepMs };
   return locale;
 };
+
+/** The codes of the newsroom's languages, from Strapi's i18n settings. */
+export const locales = async (): Promise<string[]> => {
+  const found: { code: string }[] = (await strapi.plugin('i18n')?.service('locales').find()) ?? [];
+  return found.map(({ code }) => code);
+};

@@ -2,9 +2,11 @@ import type { State } from '../../../shared/contracts';
 import { settings } from '../config';
 import type { Draft, Facts, Reader } from '../domain/comment';
 import { contentHash, entryHash } from '../domain/ledger';
+import { rulesOf } from '../domain/queue';
 import { issueReceipt } from '../domain/receipt';
 import { rules } from '../domain/rules';
 import { type Refusal, screen, type Verdict } from '../domain/screen';
+import { standingAt } from '../domain/standing';
 import { duplicateComment, validationError } from '../errors';
 import { addComment } from '../store/comments';
 import { gatherFacts, gatherRecord, type SubmissionFacts } from '../store/facts';
@@ -12,6 +14,7 @@ import { enqueue } from '../store/jobs';
 import { type Query, transaction } from '../store/sql';
 import { guard } from './guard';
 import { newDocumentId } from './identify';
+import { tell } from './live';
 import { receiptKeys } from './receipt-keys';
 
 export interface Submission {
@@ -33,11 +36,15 @@ export const submit = async (draft: Draft, reader: Reader): Promise<Submission> 
     guard(draft, facts);
     const verdict = screen(rules, { draft, facts: await factsForRules(tx, facts, reader), settings: rulesSettings() });
     if ('refuse' in verdict) throw refused(verdict.refuse);
-    return admit(tx, { draft, reader, facts, verdict });
+    return { ...(await admit(tx, { draft, reader, facts, verdict })), verdict };
   };
-  const stored = await transaction(judgeAndStore, { oneAtATime });
+  const { verdict, ...stored } = await transaction(judgeAndStore, { oneAtATime });
+  tell({ type: 'arrived', documentId: stored.documentId, ...queued(verdict) });
   return { ...stored, receipt: issueReceipt(stored.documentId, receiptKeys()) };
 };
+
+/** What desks want to know of an arrival: whether it concerns the queue they show. */
+const queued = ({ findings, priority }: Verdict) => ({ held: rulesOf(findings).length > 0, priority });
 
 const rulesSettings = () => ({ limits: settings().limits, trust: settings().premoderation });
 
@@ -45,9 +52,10 @@ const rulesSettings = () => ({ limits: settings().limits, trust: settings().prem
 const factsForRules = async (tx: Query, facts: SubmissionFacts, { key, signedIn }: Reader): Promise<Facts> => {
   const { mode, days } = settings().premoderation;
   const premoderation = facts.premoderation === 'inherit' ? mode : facts.premoderation;
-  const asks = premoderation === 'new_readers' && signedIn;
+  const standing = standingAt(facts, facts.now);
+  const asks = premoderation === 'new_readers' && signedIn && standing === 'normal';
   const record = asks ? await gatherRecord(tx, { readerKey: key, days }) : { approved: 0, rejected: 0 };
-  return { premoderation, duplicate: facts.duplicate, record, signedIn };
+  return { premoderation, duplicate: facts.duplicate, record, signedIn, standing };
 };
 
 const refused = (refusal: Refusal) =>
@@ -77,7 +85,7 @@ export const admit = async (tx: Query, { draft, reader, facts, verdict }: Admiss
     first: { ...entry, hash: entryHash(entry), actorName: decidedBy },
   });
   if (facts.webhookWanted || state === 'approved') {
-    await enqueue(tx, 'announce', { decision: entry.documentId }, { key: entry.documentId });
+    await enqueue(tx, 'announce', { payload: { decision: entry.documentId }, key: entry.documentId });
   }
   return { documentId, state };
 };

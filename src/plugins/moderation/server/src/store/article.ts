@@ -41,3 +41,53 @@ export const findTitle = async (query: Query, { articleId, locale }: { articleId
   );
   return row?.title;
 };
+
+/** SQL for the documentIds of the articles that carry the tag in the parameter, in any language, published or not. */
+export const articlesTagged = (parameter: string): string => {
+  const meta = strapi.db.metadata.get(settings().article);
+  const tags = meta.attributes.tags;
+  if (!tags || !('joinTable' in tags) || !tags.joinTable || !('target' in tags)) return 'select null::text where false';
+  const { name, joinColumn, inverseJoinColumn } = tags.joinTable as unknown as JoinTable;
+  const target = strapi.db.metadata.get(tags.target as string);
+  return `select a.document_id from "${meta.tableName}" a
+    join "${name}" l on l."${joinColumn.name}" = a.id
+    join "${target.tableName}" g on g.id = l."${inverseJoinColumn.name}" where g.document_id = ${parameter}`;
+};
+
+interface JoinTable {
+  name: string;
+  joinColumn: { name: string };
+  inverseJoinColumn: { name: string };
+}
+
+/** Titles of articles that contain these words, newest first, for whoever looks for one. Drafts too: the desk is inside. */
+export const findArticles = (query: Query, { q, limit }: { q: string; limit: number }) => {
+  const a = articleSql('a');
+  return query<{ documentId: string; title: string; locale: string }>(
+    {
+      name: 'moderation_articles',
+      text: `select "documentId", title, locale from (
+               select distinct on (a.document_id) a.document_id as "documentId", ${a.column('title')} as title, a.locale, a.id
+               from ${a.table} a where strpos(lower(${a.column('title')}), lower($1)) > 0
+               order by a.document_id, a.published_at nulls last) found
+             order by id desc limit $2`,
+    },
+    [q, limit],
+  );
+};
+
+/** The tags that articles can carry, by name; none where the newsroom's type has none. */
+export const findTags = async (query: Query, locale: string): Promise<{ documentId: string; name: string }[]> => {
+  const tags = strapi.db.metadata.get(settings().article).attributes.tags;
+  if (!tags || !('target' in tags)) return [];
+  const { tableName } = strapi.db.metadata.get(tags.target as string);
+  return query<{ documentId: string; name: string }>(
+    {
+      name: 'moderation_tags',
+      text: `select "documentId", name from (
+               select distinct on (document_id) document_id as "documentId", name from "${tableName}"
+               order by document_id, locale = $1 desc) one order by name limit 1000`,
+    },
+    [locale],
+  );
+};

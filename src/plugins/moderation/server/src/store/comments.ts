@@ -1,6 +1,8 @@
 import type { State } from '../../../shared/contracts';
 import type { Draft, Reader, StoredComment } from '../domain/comment';
+import type { Decidable, Ruled } from '../domain/decision';
 import type { Entry } from '../domain/ledger';
+import { guidelinesOf, rulesOf } from '../domain/queue';
 import { at, ms } from './row';
 import type { Query } from './sql';
 import { countReply } from './threads';
@@ -24,9 +26,10 @@ const addStatement = {
   text: `
   with comment as (
     insert into moderation_comments (document_id, article_id, locale, parent_id, root_id, name, body, email, badges,
-      reader_key, signed_in, address_hash, content_hash, state, version, priority, escalated, reply_count,
-      submitted_at, visible_at, created_at, updated_at)
+      reader_key, signed_in, address_hash, content_hash, state, version, priority, escalated, reply_count, held, rules,
+      guidelines, submitted_at, visible_at, created_at, updated_at)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14::text, 1, $15, false, 0,
+      cardinality($26::text[]) > 0, $26, $27,
       ${at('$16')}, case when $14::text = 'approved' then ${at('$16')} end, ${at('$16')}, ${at('$16')})
     returning id, document_id
   ), decision as (
@@ -34,10 +37,11 @@ const addStatement = {
       findings, decided_at, settles_at, previous_hash, hash)
     select $17, id, 1, 'submit', $14::text, $18, $19, $20, $21, ${at('$16')}, ${at('$16')}, $13, $22 from comment
   ), thread as (
-    insert into moderation_threads as t (document_id, article_id, locale, approved, pending, rejected, shown, version)
-    values ($23, $2, $3, $24::int, 1 - $24::int, 0, $25::int, $25::int)
+    insert into moderation_threads as t (document_id, article_id, locale, approved, pending, rejected, shown, version, held)
+    values ($23, $2, $3, $24::int, 1 - $24::int, 0, $25::int, $25::int,
+      case when $24::int = 0 and cardinality($26::text[]) > 0 then 1 else 0 end)
     on conflict (article_id, locale) do update set approved = t.approved + excluded.approved,
-      pending = t.pending + excluded.pending, shown = t.shown + excluded.shown, version = t.version + excluded.version
+      pending = t.pending + excluded.pending, held = t.held + excluded.held, shown = t.shown + excluded.shown, version = t.version + excluded.version
   )
   select id from comment`,
 };
@@ -60,34 +64,38 @@ export const addComment = async (tx: Query, c: NewComment): Promise<number> => {
     ...[JSON.stringify(c.reader.badges), c.reader.key, c.reader.signedIn, c.reader.addressHash, c.contentHash, c.state],
     ...[c.priority, c.submittedAt, c.first.documentId, c.first.actorKind, c.first.actorId, c.first.actorName],
     ...[JSON.stringify(c.first.findings), c.first.hash, c.documentId, approved, shown],
+    ...[rulesOf(c.first.findings), guidelinesOf(c.first.findings)],
   ]);
   if (!row) throw new Error('A new comment gave no row');
   return row.id;
 };
 
-export interface DecidableComment extends StoredComment {
+export interface DecidableComment extends StoredComment, Omit<Decidable, 'lastMove'> {
   replyCount: number;
+  /** State of the root above; null for a root. */
+  rootState: State | null;
   /** Hash of the newest decision: what the next one builds on. */
   lastHash: string;
   /** Who made the newest decision, for colleagues. */
   lastActor: string;
   /** The newest decision that moved the state; null while only the submission did. */
   lastMove: {
+    documentId: string;
     from: State;
     to: State;
     by: 'moderator' | 'rule' | 'reader';
+    /** Who, for colleagues. */
+    name: string;
     action: string;
     seq: number;
     decidedAt: number;
     settlesAt: number;
   } | null;
-  /** The database's clock, read after the row was locked. */
-  now: number;
 }
 
 /** SQL for the newest decision that moved a comment's state. Served by decisions_chain. */
 export const lastMove = (commentId: string) => `
-      select jsonb_build_object('from', from_state, 'to', to_state, 'by', actor_kind, 'action', action, 'seq', seq,
+      select jsonb_build_object('documentId', document_id, 'from', from_state, 'to', to_state, 'by', actor_kind, 'name', actor_name, 'action', action, 'seq', seq,
         'decidedAt', ${ms('decided_at')}, 'settlesAt', ${ms('settles_at')}) as move
       from moderation_decisions where comment_id = ${commentId} and action in ('approve', 'reject', 'reopen', 'withdraw', 'undo')
       order by seq desc limit 1`;
@@ -96,32 +104,46 @@ const decidable = {
   name: 'moderation_decidable',
   text: `
   select c.id, c.document_id as "documentId", c.article_id as "articleId", c.locale, c.parent_id as "parentId",
-    c.root_id as "rootId", c.name, c.body, c.email, c.reader_key as "readerKey", c.state, c.version, c.escalated,
+    c.root_id as "rootId", c.name, c.body, c.email, c.reader_key as "readerKey", c.state, c.version, c.escalated, c.held,
+    c.reports, c.appealed, c.priority, c.guideline, c.decided_by as "decidedBy", r.state as "rootState",
     c.reply_count as "replyCount", ${ms('c.submitted_at')} as "submittedAt",
     c.content_hash as "contentHash", d.hash as "lastHash", d.actor_name as "lastActor", m.move as "lastMove",
+    (select guideline from moderation_decisions where comment_id = c.id and action = 'reject' order by seq desc limit 1)
+      as "lastRejectedUnder",
+    array(select distinct f ->> 'guideline' from moderation_decisions s, jsonb_array_elements(s.findings) f
+      where s.comment_id = c.id and s.seq = 1 and f ? 'guideline') as "foundGuidelines",
     ${ms(`date_trunc('milliseconds', clock_timestamp())`)} as now
   from moderation_comments c
     join moderation_decisions d on d.comment_id = c.id and d.seq = c.version
+    left join moderation_comments r on r.id = c.root_id
     left join lateral (
       ${lastMove('c.id')}) m on true
-  where c.document_id = $1`,
+  where c.document_id = any($1)`,
 };
 
 /**
- * One comment as a decision needs it, its row locked until the transaction ends: two who decide together come one after
- * the other, and the second sees what the first did. Served by comments_document and decisions_chain.
+ * Comments as decisions need them, their rows locked until the transaction ends: two who decide together come one after
+ * the other, and the second sees what the first did. A reply's root is locked with it, and all in the order of their ids,
+ * which is everyone's order: two batches, or a batch and a single decision, never wait for each other in a circle. Served
+ * by comments_document and decisions_chain.
  */
-export const findForDecision = async (tx: Query, documentId: string): Promise<DecidableComment | undefined> => {
-  await tx({ name: 'moderation_lock', text: 'select 1 from moderation_comments where document_id = $1 for update' }, [
-    documentId,
-  ]);
-  const [row] = await tx<DecidableComment>(decidable, [documentId]);
-  return row;
+export const findForDecision = async (tx: Query, documentIds: string[]): Promise<DecidableComment[]> => {
+  await tx(
+    {
+      name: 'moderation_lock',
+      text: `with asked as (select id, root_id from moderation_comments where document_id = any($1))
+             select 1 from moderation_comments
+             where id in (select id from asked union select root_id from asked where root_id is not null)
+             order by id for update`,
+    },
+    [documentIds],
+  );
+  return tx<DecidableComment>(decidable, [documentIds]);
 };
 
-/** The same without a lock, for reading. */
+/** The same for one comment without a lock, for reading. */
 export const findComment = async (query: Query, documentId: string): Promise<DecidableComment | undefined> => {
-  const [row] = await query<DecidableComment>(decidable, [documentId]);
+  const [row] = await query<DecidableComment>(decidable, [[documentId]]);
   return row;
 };
 
@@ -129,24 +151,28 @@ export const findComment = async (query: Query, documentId: string): Promise<Dec
 export const lockComment = (tx: Query, id: number) =>
   tx({ name: 'moderation_lock_id', text: 'select 1 from moderation_comments where id = $1 for update' }, [id]);
 
-export interface Moved {
-  to: State;
-  /** Epoch milliseconds at which an approval becomes visible; undefined leaves it as it is. */
-  visibleAt?: number;
-  escalated: boolean;
-  priority?: number;
+export interface Moved extends Ruled {
+  id: number;
+  /** The version that was decided on. */
+  version: number;
+  /** Epoch milliseconds at which an approval becomes visible; null leaves it as it is. */
+  visibleAt: number | null;
 }
 
-/** The move itself, compare-and-set on `version`; false where someone else was first. */
-export const moveComment = async (tx: Query, comment: DecidableComment, moved: Moved): Promise<boolean> => {
+/** The moves themselves, compare-and-set on `version`; answers how many were made. */
+export const moveComments = async (tx: Query, moves: Moved[]): Promise<number> => {
   const rows = await tx(
     {
       name: 'moderation_move',
-      text: `update moderation_comments set state = $3, version = version + 1, escalated = $4,
-               visible_at = coalesce(${at('$5')}, visible_at), priority = coalesce($6, priority), updated_at = now()
-             where id = $1 and version = $2 returning id`,
+      text: `
+      update moderation_comments c set state = m.state, version = c.version + 1, escalated = m.escalated,
+        visible_at = coalesce(${at('m."visibleAt"')}, c.visible_at), priority = m.priority, guideline = m.guideline,
+        guidelines = m.guidelines, decided_by = m."decidedBy", reports = m.reports, appealed = m.appealed, updated_at = now()
+      from jsonb_to_recordset($1) as m(id int, version int, state text, escalated boolean, "visibleAt" float8,
+        priority int, guideline text, guidelines text[], "decidedBy" text, reports int, appealed boolean)
+      where c.id = m.id and c.version = m.version returning c.id`,
     },
-    [comment.id, comment.version, moved.to, moved.escalated, moved.visibleAt ?? null, moved.priority ?? null],
+    [JSON.stringify(moves)],
   );
-  return rows.length === 1;
+  return rows.length;
 };

@@ -12,29 +12,21 @@ export interface NewDecision extends Entry {
   hash: string;
 }
 
-/** Appends one entry to a comment's chain. The unique index decisions_chain refuses a second one in its place. */
-export const appendDecision = (tx: Query, d: NewDecision) =>
+/** Appends an entry to the chain of each comment. The unique index decisions_chain refuses a second one in its place. */
+export const appendDecisions = (tx: Query, decisions: NewDecision[]) =>
   tx(
     {
       name: 'moderation_append',
       text: `
       insert into moderation_decisions (document_id, comment_id, seq, action, from_state, to_state, actor_kind, actor_id,
         actor_name, guideline, guideline_version, note, note_hash, findings, decided_at, settles_at, previous_hash, hash)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, ${at('$15')}, ${at('$16')}, $17, $18)`,
+      select "documentId", "commentId", seq, action, "from", "to", "actorKind", "actorId", "actorName", guideline,
+        "guidelineVersion", note, "noteHash", findings, ${at('"decidedAt"')}, ${at('"settlesAt"')}, previous, hash
+      from jsonb_to_recordset($1) as d("documentId" text, "commentId" int, seq int, action text, "from" text, "to" text,
+        "actorKind" text, "actorId" text, "actorName" text, guideline text, "guidelineVersion" int, note text,
+        "noteHash" text, findings jsonb, "decidedAt" float8, "settlesAt" float8, previous text, hash text)`,
     },
-    [
-      ...[d.documentId, d.commentId, d.seq, d.action, d.from, d.to, d.actorKind, d.actorId, d.actorName, d.guideline],
-      ...[
-        d.guidelineVersion,
-        d.note,
-        d.noteHash,
-        JSON.stringify(d.findings),
-        d.decidedAt,
-        d.settlesAt,
-        d.previous,
-        d.hash,
-      ],
-    ],
+    [JSON.stringify(decisions)],
   );
 
 export type DecisionRow = Omit<DecisionView, 'decidedAt' | 'by' | 'guideline'> & {
@@ -67,7 +59,7 @@ export const historyOf = (query: Query, commentId: number) =>
 const standing = `
   with moves as (
     select *, lead(action) over (order by seq) as following from moderation_decisions
-    where comment_id = $1 and action not in ('note', 'escalate')),
+    where comment_id = $1 and action not in ('note', 'escalate', 'uphold')),
   kept as (select * from moves where action <> 'undo' and following is distinct from 'undo'),
   standing as (select * from kept s where not exists (
     select 1 from kept later where later.seq > s.seq and later.decided_at < s.settles_at))`;
@@ -115,3 +107,22 @@ export const findDecision = async (query: Query, documentId: string) => {
   );
   return row;
 };
+
+/**
+ * Everyone who ever decided a comment, with the name that the newest decision gives. Steps from one id to the next along
+ * decisions_actor, so that it reads as many entries as there are moderators, not decisions.
+ */
+export const moderatorsWhoDecided = (query: Query) =>
+  query<{ id: string; name: string }>({
+    name: 'moderation_moderators',
+    text: `
+    with recursive actors as (
+      (select actor_id from moderation_decisions where actor_kind = 'moderator' order by actor_id limit 1)
+      union all
+      select (select d.actor_id from moderation_decisions d where d.actor_kind = 'moderator' and d.actor_id > a.actor_id
+              order by d.actor_id limit 1)
+      from actors a where a.actor_id is not null)
+    select a.actor_id as id, (select d.actor_name from moderation_decisions d
+        where d.actor_kind = 'moderator' and d.actor_id = a.actor_id order by d.decided_at desc, d.id desc limit 1) as name
+    from actors a where a.actor_id is not null order by name limit 500`,
+  });

@@ -1,5 +1,5 @@
 import { settings } from '../config';
-import { webhookEvents } from '../constants';
+import { type Standing, webhookEvents } from '../constants';
 import type { Draft, Reader } from '../domain/comment';
 import { articleSql } from './article';
 import { ms, now } from './row';
@@ -18,7 +18,7 @@ export interface SubmissionFacts {
   parentId: number | null;
   parentRootId: number | null;
   parentVisible: boolean;
-  standing: 'normal' | 'suspended' | 'banned' | null;
+  standing: Standing | null;
   suspendedUntil: number | null;
   readerRecent: number;
   readerOldest: number | null;

@@ -79,3 +79,16 @@ export const lockNewest = async (tx: Query, code: string) => {
 
 export const anyGuideline = async (query: Query): Promise<boolean> =>
   (await query({ name: '', text: 'select 1 from moderation_guidelines limit 1' })).length > 0;
+
+/** Every code that there ever was, by its newest title, those in force first. */
+export const guidelinesEver = (query: Query, { locale, fallback }: { locale: string; fallback: string }) =>
+  query<{ code: string; title: string; retired: boolean }>(
+    {
+      name: 'moderation_guidelines_ever',
+      text: `select code, title, retired from (
+               select distinct on (code) code, title, position, retired_at is not null as retired from moderation_guidelines
+               order by code, version desc, locale = $1 desc, locale = $2 desc) one
+             order by retired, position, code`,
+    },
+    [locale, fallback],
+  );

@@ -7,22 +7,29 @@ export interface Payloads {
   announce: { decision: string };
   'deliver-webhook': { decision: string; event: WebhookEvent; webhook: string };
   'send-mail': { decision: string };
+  /** `change`: the change of standing that it belongs to. */
+  'reject-pending': { change: string };
+}
+
+export interface Job<Name extends keyof Payloads> {
+  payload: Payloads[Name];
+  /** One job at a time has a key. */
+  key: string;
+  /** Epoch milliseconds; at once where it is left out. */
+  runAt?: number;
 }
 
 /**
- * Enqueues a job in the transaction at hand: it leaves with the commit, or not at all. `runAt` in epoch milliseconds.
- * Retried with exponential back-off for about a day.
+ * Enqueues jobs in the transaction at hand: they leave with the commit, or not at all. Retried with exponential back-off
+ * for about a day.
  */
-export const enqueue = <Name extends keyof Payloads>(
-  tx: Query,
-  name: Name,
-  payload: Payloads[Name],
-  { runAt, key }: { runAt?: number; key: string },
-) =>
+export const enqueue = <Name extends keyof Payloads>(tx: Query, name: Name, ...jobs: Job<Name>[]) =>
   tx(
     {
       name: 'moderation_enqueue',
-      text: `select graphile_worker.add_job($1, payload := $2::json, run_at := ${at('$3')}, job_key := $4, max_attempts := 16)`,
+      text: `select graphile_worker.add_job($1, payload := j.payload, run_at := ${at('j."runAt"')},
+               job_key := $1 || ':' || j.key, max_attempts := 16)
+             from jsonb_to_recordset($2) as j(payload json, "runAt" float8, key text)`,
     },
-    [name, JSON.stringify(payload), runAt ?? null, `${name}:${key}`],
+    [name, JSON.stringify(jobs)],
   );

@@ -3,7 +3,8 @@ import { type ModeratorAction, moderatorActions } from '../../../shared/contract
 import { flawOf, normalise } from '../domain/text';
 import { documentId, parse } from './parse';
 
-const note = z
+/** What a moderator writes for colleagues, to a decision or about a reader. */
+export const note = z
   .string()
   .max(2000, 'must have at most 2000 characters')
   .transform((text) => normalise(text).trim())

@@ -3,7 +3,7 @@ import { sorts } from '../../../shared/contracts';
 import { queueStates } from '../domain/queue';
 import { cursorKind, type ListInput } from '../services/list';
 import { defaultLocale } from '../services/locale';
-import { queueCursorKind } from '../services/queue';
+import { queueCursorKind, viewOf } from '../services/queue';
 import { cursorShape } from '../store/lists';
 import { queueCursorShape } from '../store/queue';
 import { cursor, documentId, limit, locale, parse } from './parse';
@@ -51,7 +51,8 @@ export const queue = z.strictObject({
 
 export const parseQueue = (input: unknown) => {
   const given = parse(queue, input);
-  return { ...given, cursor: cursor(given.cursor, queueCursorKind(given.state), queueCursorShape(given.state)) };
+  const view = viewOf[given.state];
+  return { ...given, cursor: cursor(given.cursor, queueCursorKind(view), queueCursorShape(view.order)) };
 };
 
 export const inLanguage = z.strictObject({ locale: locale.nullish() });

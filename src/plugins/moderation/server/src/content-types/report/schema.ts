@@ -11,7 +11,7 @@ export const schema = {
     commentId: { type: 'integer', required: true },
     guideline: { type: 'string', required: true },
     text: { type: 'text' },
-    /** Who reported, as readers are known: one open report a comment. */
+    /** Who reported, as readers are known: one report a comment, answered or not. */
     reporterKey: { type: 'string', required: true, private: true },
     reportedAt: { ...instant(), required: true },
     closedAt: instant(),

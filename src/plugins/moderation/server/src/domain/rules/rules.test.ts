@@ -3,6 +3,7 @@ import { duplicate } from './duplicate';
 import { rules } from './index';
 import { length } from './length';
 import { premoderate } from './premoderate';
+import { tooManyLinks } from './too-many-links';
 
 const draft: Draft = { articleId: 'a', locale: 'en', name: 'Rena', body: 'Hello', email: null, parent: null };
 const facts: Facts = {
@@ -10,11 +11,12 @@ const facts: Facts = {
   duplicate: false,
   record: { approved: 0, rejected: 0 },
   signedIn: false,
+  standing: 'normal',
 };
-const settings = { limits: { nameMin: 1, nameMax: 5, bodyMin: 2, bodyMax: 6 }, trust: { approved: 3 } };
+const settings = { limits: { nameMin: 1, nameMax: 5, bodyMin: 2, bodyMax: 6, maxLinks: 2 }, trust: { approved: 3 } };
 
 test('run refusals first and the one that always decides last', () => {
-  expect(rules.map(({ name }) => name)).toEqual(['length', 'duplicate', 'premoderate']);
+  expect(rules.map(({ name }) => name)).toEqual(['length', 'duplicate', 'too-many-links', 'premoderate']);
 });
 
 describe('length', () => {
@@ -41,14 +43,48 @@ test('duplicate refuses what the facts call one, and only that', () => {
   });
 });
 
+describe('too many links', () => {
+  const verdict = (body: string, maxLinks: number) =>
+    tooManyLinks({ ...draft, body }, facts, { ...settings, limits: { ...settings.limits, maxLinks } });
+
+  test('holds nothing up to the limit, and each link beyond it is found with its place', () => {
+    expect(verdict('See a.com and b.com', 2)).toBeUndefined();
+    expect(verdict('See a.com, b.com', 1)).toEqual({
+      state: 'pending',
+      findings: [
+        { reason: '2 links in one comment; at most 1 are allowed', guideline: 'promotion', span: { from: 4, to: 9 } },
+        { reason: '2 links in one comment; at most 1 are allowed', guideline: 'promotion', span: { from: 11, to: 16 } },
+      ],
+    });
+  });
+
+  test('of which none is allowed holds the first, and lets text without any pass', () => {
+    expect(verdict('Just words. And more.', 0)).toBeUndefined();
+    expect(verdict('www.a.example', 0)).toMatchObject({
+      findings: [{ reason: '1 link in one comment; none is allowed' }],
+    });
+  });
+});
+
 describe('premoderate', () => {
   const known = { premoderation: 'new_readers' as const, signedIn: true, record: { approved: 3, rejected: 0 } };
+  const trusted = { standing: 'trusted' as const, record: { approved: 0, rejected: 0 } };
   test.each([
     ['a known reader where known readers publish', known, 'approved'],
     ['a known reader where all are moderated', { ...known, premoderation: 'everyone' as const }, 'pending'],
     ['a guest with the same record', { ...known, signedIn: false }, 'pending'],
     ['one short of the record', { ...known, record: { approved: 2, rejected: 0 } }, 'pending'],
     ['one rejected', { ...known, record: { approved: 30, rejected: 1 } }, 'pending'],
+    ['a trusted reader without a record', { ...known, ...trusted }, 'approved'],
+    ['a trusted reader with one rejected', { ...known, ...trusted, record: { approved: 0, rejected: 1 } }, 'approved'],
+    [
+      'a trusted reader where all are moderated',
+      { ...known, ...trusted, premoderation: 'everyone' as const },
+      'pending',
+    ],
+    ['a guest whom somebody called trusted', { ...known, ...trusted, signedIn: false }, 'pending'],
+    ['a known reader who is always read first', { ...known, standing: 'premoderated' as const }, 'pending'],
+    ['a known reader whose suspension is over', { ...known, standing: 'normal' as const }, 'approved'],
   ])('%s: %#', (_, given, state) => {
     expect(premoderate(draft, { ...facts, ...given }, settings)).toMatchObject({ state });
   });

@@ -50,7 +50,10 @@ export const indexes = [
   `create unique index if not exists moderation_threads_key on moderation_threads (article_id, locale)`,
   `create unique index if not exists moderation_readers_key on moderation_readers (key)`,
   `create index if not exists moderation_reports_comment on moderation_reports (comment_id, reported_at)`,
-  `create index if not exists moderation_appeals_comment on moderation_appeals (comment_id)`,
+  `create unique index if not exists moderation_reports_once on moderation_reports (comment_id, reporter_key)`,
+  `create index if not exists moderation_reports_closed on moderation_reports (closed_by) where closed_by is not null`,
+  `create unique index if not exists moderation_appeals_comment on moderation_appeals (comment_id)`,
+  `create index if not exists moderation_appeals_closed on moderation_appeals (closed_by) where closed_by is not null`,
   `create index if not exists moderation_changes_at on moderation_changes (changed_at desc, id desc)`,
   `create index if not exists moderation_changes_subject on moderation_changes (subject, kind, changed_at desc)`,
 ];

@@ -35,17 +35,22 @@ export const tables = [
      state text not null default 'running',
      undo_until timestamptz not null,
      settles_at timestamptz not null,
-     created_at timestamptz not null default now()
+     created_at timestamptz not null default now(),
+     -- when the last chunk was done: what has stood still for long is picked up again
+     touched_at timestamptz not null default now()
    )`,
-  // What a batch was asked to decide, in the version that was seen, and what became of each.
+  // What a batch was asked to decide, in order and in the version that was seen, and what became of each: null while it
+  // waits, then decided or refused; after an undo undone, or left to whoever decided meanwhile.
   `create table if not exists moderation_bulk_items (
      bulk_id integer not null references moderation_bulks (id),
-     comment_id integer not null,
+     position integer not null,
+     document_id text not null,
      version integer not null,
      outcome text,
+     refusal text,
      decided_by text,
      state text,
-     primary key (bulk_id, comment_id)
+     primary key (bulk_id, position)
    )`,
   `create table if not exists moderation_changes (
      id integer generated always as identity primary key,

@@ -1,0 +1,77 @@
+import { answersContests, type Decidable, destination, ruled } from './decision';
+
+const pending: Decidable = {
+  ...{ state: 'pending', held: true, escalated: false, reports: 0, appealed: false, priority: 3, now: 1000 },
+  ...{ lastMove: null, lastRejectedUnder: null, foundGuidelines: ['promotion'], guideline: null, decidedBy: null },
+};
+const approved: Decidable = { ...pending, state: 'approved', decidedBy: 'admin:1' };
+const rejected: Decidable = { ...approved, state: 'rejected', guideline: 'threats', lastRejectedUnder: 'threats' };
+const undoable = (comment: Decidable, from: Decidable['state']): Decidable => ({
+  ...comment,
+  lastMove: { from, to: comment.state, by: 'moderator', settlesAt: 2000, action: 'approve' },
+});
+
+test.each([
+  ['approve', pending, 'approved'],
+  ['approve', approved, undefined],
+  ['reopen', rejected, 'pending'],
+  ['note', approved, 'approved'],
+  ['escalate', pending, 'pending'],
+  ['escalate', approved, undefined],
+  ['uphold', approved, undefined],
+  ['uphold', { ...approved, reports: 2 }, 'approved'],
+  ['uphold', { ...rejected, appealed: true }, 'rejected'],
+  ['undo', approved, undefined],
+  ['undo', undoable(approved, 'rejected'), 'rejected'],
+  ['undo', { ...undoable(approved, 'pending'), now: 2000 }, undefined],
+] as const)('%s leads from %j to %s', (action, comment, to) => {
+  expect(destination(comment, action)).toBe(to);
+});
+
+const moderator = { kind: 'moderator', id: 'admin:2' } as const;
+const rule = (comment: Decidable, action: Parameters<typeof destination>[1], guideline: string | null = null) => {
+  const to = destination(comment, action);
+  if (!to) throw new Error('That leads nowhere');
+  return ruled(comment, { action, to, guideline, actor: moderator });
+};
+
+test('a rejection keeps its guideline beside those that rules had named, and who decided', () => {
+  expect(rule(pending, 'reject', 'threats')).toMatchObject({
+    ...{ state: 'rejected', guideline: 'threats', guidelines: ['promotion', 'threats'], decidedBy: 'admin:2' },
+  });
+});
+
+test('an approval, a reopening and an undo take the guideline off; an undone approval puts it back', () => {
+  expect(rule(rejected, 'approve')).toMatchObject({ guideline: null, guidelines: ['promotion'], decidedBy: 'admin:2' });
+  expect(rule(rejected, 'reopen')).toMatchObject({ state: 'pending', guideline: null, decidedBy: null, priority: 0 });
+  expect(rule({ ...undoable(approved, 'rejected'), lastRejectedUnder: 'abuse' }, 'undo')).toMatchObject({
+    ...{ state: 'rejected', guideline: 'abuse', guidelines: ['promotion', 'abuse'] },
+  });
+});
+
+test('a note decides nothing: nobody has decided what waits, and who decided stays who did', () => {
+  expect(rule(pending, 'note').decidedBy).toBeNull();
+  expect(rule(rejected, 'note')).toMatchObject({ decidedBy: 'admin:1', guideline: 'threats' });
+});
+
+test('an escalation goes first until the comment is reopened', () => {
+  const escalated = { ...pending, ...rule(pending, 'escalate') };
+  expect(escalated).toMatchObject({ escalated: true, priority: 100 });
+  const reopened = rule({ ...pending, ...rule(escalated, 'approve') }, 'reopen');
+  expect(reopened).toMatchObject({ escalated: false, priority: 0 });
+});
+
+test('what moves a contested comment answers it, and so does upholding it; a note does not', () => {
+  const reported = { ...approved, reports: 3 };
+  expect(rule(reported, 'uphold')).toMatchObject({ state: 'approved', reports: 0 });
+  expect(rule(reported, 'reject', 'abuse')).toMatchObject({ state: 'rejected', reports: 0 });
+  expect(rule(reported, 'note').reports).toBe(3);
+  expect(rule({ ...rejected, appealed: true }, 'approve').appealed).toBe(false);
+  expect(answersContests(approved, 'reject', 'rejected')).toBe(false);
+});
+
+test('a reader who withdraws leaves the moderator who had decided', () => {
+  expect(
+    ruled(approved, { action: 'withdraw', to: 'withdrawn', guideline: null, actor: { kind: 'reader', id: 'reader' } }),
+  ).toMatchObject({ decidedBy: 'admin:1', guideline: null });
+});

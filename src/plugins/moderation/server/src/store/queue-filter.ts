@@ -1,0 +1,96 @@
+import type { QueueFilter, QueueName } from '../../../shared/desk';
+import { articlesTagged } from './article';
+import { searched } from './schema/search';
+import { transaction } from './sql';
+
+/** What is in each queue, of the table `c`; the partial indexes in store/schema/indexes.ts have the same words. */
+const queues: Record<QueueName, string> = {
+  waiting: `c.state = 'pending'`,
+  held: `c.state = 'pending' and c.held`,
+  escalated: `c.state = 'pending' and c.escalated`,
+  reported: 'c.reports > 0',
+  appealed: 'c.appealed',
+  approved: `c.state = 'approved'`,
+  rejected: `c.state = 'rejected'`,
+  all: 'true',
+};
+
+/** For each filter: the condition on `c`, its value in the parameter. Each is served by an index of its name. */
+const conditions: Record<Exclude<keyof QueueFilter, 'q'>, (parameter: string, queue: QueueName) => string> = {
+  article: (p) => `c.article_id = ${p}`,
+  tag: (p) => `c.article_id in (${articlesTagged(p)})`,
+  locale: (p) => `c.locale = ${p}`,
+  guideline: (p) => `c.guidelines @> array[${p}::text] and c.guidelines <> '{}'`,
+  rule: (p) => `c.rules @> array[${p}::text] and c.rules <> '{}'`,
+  reader: (p) => `c.reader_key = ${p}`,
+  moderator: (p) => `c.decided_by = ${p}`,
+  from: (p) => `c.submitted_at >= ${p}::timestamp at time zone 'UTC'`,
+  to: (p) => `c.submitted_at < (${p}::timestamp + interval '1 day') at time zone 'UTC'`,
+  waiting: (p, queue) =>
+    `c.submitted_at < now() - make_interval(hours => ${p}::int)${queue === 'all' ? ` and c.state = 'pending'` : ''}`,
+};
+
+export const isNarrowed = (filter: QueueFilter): boolean => Object.values(filter).some((value) => value !== undefined);
+
+export interface Conditions {
+  text: string;
+  values: unknown[];
+}
+
+/** What narrows the comments `c` to a queue and a filter; undefined where the search finds nothing at all. */
+export const conditionsOf = async ({
+  queue,
+  filter,
+}: {
+  queue: QueueName;
+  filter: QueueFilter;
+}): Promise<Conditions | undefined> => {
+  const { q, ...rest } = filter;
+  const texts = [queues[queue]];
+  const values: unknown[] = [];
+  for (const [name, value] of Object.entries(rest)) {
+    if (value === undefined) continue;
+    values.push(value);
+    texts.push(conditions[name as keyof typeof rest](`$${values.length}`, queue));
+  }
+  if (q === undefined) return { text: texts.join(' and '), values };
+  const hits = await search(wordsOf(q));
+  if (hits?.length === 0) return undefined;
+  if (hits) return { text: [...texts, `c.id = any($${values.length + 1})`].join(' and '), values: [...values, hits] };
+  const words = wordsOf(q);
+  return {
+    text: [...texts, ...words.map((_, index) => matches(`$${values.length + 1 + index}`))].join(' and '),
+    values: [...values, ...words],
+  };
+};
+
+/** Every word must occur; more than these narrow nothing further. */
+const mostWords = 8;
+
+const wordsOf = (q: string) => q.split(/\s+/).filter(Boolean).slice(0, mostWords);
+
+/** The word in the parameter occurs in name or text, as itself: what LIKE gives a meaning is escaped. */
+const matches = (parameter: string) =>
+  `${searched('c.')} like '%' || regexp_replace(moderation_searchable(${parameter}), '([\\\\%_])', '\\\\\\1', 'g') || '%'`;
+
+/** With more hits than this a word is so common that walking a queue in its order finds a page at once. */
+const mostHits = 5_000;
+
+/**
+ * Ids of what a search finds, or undefined where it finds too much to list. The planner takes most words for more common
+ * than they are, and would then read a whole table in its order for one that is rare: here it may only ask the trigrams.
+ * Served by comments_words.
+ */
+const search = (words: string[]): Promise<number[] | undefined> =>
+  transaction(async (tx) => {
+    await tx({ name: '', text: 'set local enable_seqscan = off' });
+    const hits = await tx<{ id: number }>(
+      {
+        name: '',
+        text: `select c.id from moderation_comments c where ${words.map((_, n) => matches(`$${n + 1}`)).join(' and ')}
+               limit ${mostHits + 1}`,
+      },
+      words,
+    );
+    return hits.length > mostHits ? undefined : hits.map(({ id }) => id);
+  });
