@@ -11,7 +11,7 @@ export default {
       intlLabel: { id: key('plugin.name'), defaultMessage: 'Moderation' },
       permissions: permissions.read,
       position: 1,
-      Component: async () => ({ default: (await import('./pages/Queue')).ProtectedQueue }),
+      Component: async () => ({ default: (await import('./pages/desk')).ProtectedDesk }),
     });
     app.registerPlugin({ id: pluginId, name: pluginId });
   },

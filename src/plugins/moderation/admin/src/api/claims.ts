@@ -1,5 +1,5 @@
 import type { ClaimView } from '../../../shared/desk';
-import { dataOf, deskApi } from './desk';
+import { dataOf, deskApi, serverUrl } from './desk';
 
 const address = (documentId: string) => `/moderation/comments/${documentId}/claim`;
 
@@ -21,7 +21,7 @@ export const { useClaimMutation, useReleaseMutation } = claimsApi;
 /** Gives a claim up while the page goes away: a request that outlives the page, which the ordinary client cannot make. */
 export const releaseOnLeaving = (documentId: string, token: string) => {
   // Where it does not arrive the claim ends by itself.
-  fetch(`${window.strapi.backendURL}${address(documentId)}`, {
+  fetch(serverUrl(address(documentId)), {
     method: 'DELETE',
     keepalive: true,
     headers: { Authorization: `Bearer ${token}` },

@@ -1,5 +1,6 @@
 import { createParser } from 'eventsource-parser';
 import type { DeskCounts, LiveChange, StreamEnd } from '../../../shared/desk';
+import { serverUrl } from './desk';
 
 /** What the stream tells, and that it has begun to. */
 export type Heard =
@@ -31,7 +32,7 @@ export const listen = async ({ token, signal, hear }: Listening): Promise<number
   signal.addEventListener('abort', abort);
   let timer = setTimeout(abort, silence);
   try {
-    const response = await fetch(`${window.strapi.backendURL}/moderation/events`, {
+    const response = await fetch(serverUrl('/moderation/events'), {
       headers: { Accept: 'text/event-stream', Authorization: `Bearer ${token}` },
       cache: 'no-store',
       signal: dead.signal,

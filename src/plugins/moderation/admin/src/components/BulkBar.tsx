@@ -45,7 +45,11 @@ export const BulkBar = ({ view, selection, guidelines, disabled, onStart }: Prop
   const start = () => {
     if (!chosen) return;
     setAsking(false);
-    onStart({ action: chosen, ...(chosen === 'reject' && { guideline: guideline ?? '' }), selection: selection.selection });
+    onStart({
+      action: chosen,
+      ...(chosen === 'reject' && { guideline: guideline ?? '' }),
+      selection: selection.selection,
+    });
   };
 
   return (
@@ -120,8 +124,7 @@ export const BulkBar = ({ view, selection, guidelines, disabled, onStart }: Prop
           <Dialog.Header>{text('desk.bulk.confirm')}</Dialog.Header>
           <Dialog.Body>
             <Typography textAlign="center">
-              {chosen &&
-                text(`desk.bulk.confirm.${chosen}`, { number, count, guideline: title ?? '' })}
+              {chosen && text(`desk.bulk.confirm.${chosen}`, { number, count, guideline: title ?? '' })}
             </Typography>
           </Dialog.Body>
           <Dialog.Footer>

@@ -55,7 +55,9 @@ export const BulkProgress = ({ batch, undoUntil, onUndo, onShow, onDismiss }: Pr
               <Refused key={refusal.documentId} refusal={refusal} onShow={onShow} />
             ))}
           </ul>
-          {refused > refusals.length && <Typography>{text('desk.bulk.refused.first', { count: refusals.length })}</Typography>}
+          {refused > refusals.length && (
+            <Typography>{text('desk.bulk.refused.first', { count: refusals.length })}</Typography>
+          )}
         </Folded>
       )}
     </Box>

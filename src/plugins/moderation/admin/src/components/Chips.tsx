@@ -22,7 +22,11 @@ export const Chips = ({ filter, describe, onRemove }: Props) => {
         const described = describe(name, filter);
         return (
           <li key={name}>
-            <Chip type="button" title={text('desk.filter.remove', { filter: described })} onClick={() => onRemove(name)}>
+            <Chip
+              type="button"
+              title={text('desk.filter.remove', { filter: described })}
+              onClick={() => onRemove(name)}
+            >
               <span dir="auto">{described}</span>
               <Cross aria-hidden width="1rem" height="1rem" />
             </Chip>

@@ -1,4 +1,4 @@
-import { Box, Button, Flex, IconButton, Textarea, Typography } from '@strapi/design-system';
+import { Box, Button, Field, Flex, IconButton, Textarea, Typography } from '@strapi/design-system';
 import { ArrowClockwise, Check, ChevronDown, Cross, More } from '@strapi/icons';
 import { forwardRef, memo, type ReactNode, useState } from 'react';
 import { styled } from 'styled-components';
@@ -101,13 +101,10 @@ export const Decision = memo(
         )}
         {noteOpen && (
           <Flex direction="column" alignItems="stretch" gap={2}>
-            <label>
-              <Typography variant="pi" fontWeight="bold">
-                {text('note.label')}
-              </Typography>
+            <Field.Root name="note">
+              <Field.Label>{text('note.label')}</Field.Label>
               <Textarea
                 ref={noteField}
-                name="note"
                 dir="auto"
                 maxLength={2000}
                 minHeight="6rem"
@@ -115,7 +112,7 @@ export const Decision = memo(
                 onChange={(event: { target: { value: string } }) => onNote(event.target.value)}
                 onKeyDown={(event: { key: string }) => event.key === 'Escape' && onNoteOpen(false)}
               />
-            </label>
+            </Field.Root>
             <Box>
               <Button variant="secondary" {...deciding({ action: 'note' }, '')} disabled={disabled || !note.trim()}>
                 {text('desk.note.keep')}

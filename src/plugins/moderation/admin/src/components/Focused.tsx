@@ -40,13 +40,7 @@ export const Focused = memo(
         <Colleague row={row} />
         <Above comment={comment} open={open} />
         <Box data-testid="words" position="relative" minHeight={veiled ? '6rem' : undefined}>
-          <Words
-            text={comment.body}
-            locale={comment.locale}
-            findings={comment.findings}
-            large={large}
-            blur={veiled}
-          />
+          <Words text={comment.body} locale={comment.locale} findings={comment.findings} large={large} blur={veiled} />
           {veiled && (
             <Veil>
               <Button variant="secondary" aria-keyshortcuts={shortcuts ? 'b' : undefined} onClick={onUnveil}>

@@ -64,13 +64,13 @@ const Signs = ({ row: { comment, mark, claim } }: { row: Row }) => {
   ].filter((sign): sign is [string, string] => Boolean(sign));
   if (signs.length === 0) return null;
   return (
-    <Row>
+    <SignRow>
       {signs.map(([kind, words]) => (
         <Sign key={words} $kind={kind}>
           {words}
         </Sign>
       ))}
-    </Row>
+    </SignRow>
   );
 };
 
@@ -150,7 +150,7 @@ const First = styled.span<{ $blur: boolean }>`
   ${({ $blur }) => $blur && 'filter: blur(6px); user-select: none;'}
 `;
 
-const Row = styled.span`
+const SignRow = styled.span`
   display: flex;
   gap: 0.6rem;
   overflow: hidden;
@@ -161,5 +161,9 @@ const Sign = styled.span<{ $kind: string }>`
   font-size: 0.85em;
   font-weight: 600;
   color: ${({ theme, $kind }) =>
-    $kind === 'strong' ? theme.colors.primary700 : $kind === 'danger' ? theme.colors.danger700 : theme.colors.warning700};
+    $kind === 'strong'
+      ? theme.colors.primary700
+      : $kind === 'danger'
+        ? theme.colors.danger700
+        : theme.colors.warning700};
 `;

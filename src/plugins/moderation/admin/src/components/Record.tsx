@@ -53,7 +53,10 @@ export const Record = ({ open: { reader, comment }, titleOf, canSeePersonal, onF
         )}
         {reader.notes.map((note) => (
           <Typography key={note.documentId} tag="p" dir="auto" style={{ whiteSpace: 'pre-wrap' }}>
-            {rich('desk.reader.note', { name: <bdi key="name">{note.by}</bdi>, text: <bdi key="text">{note.text}</bdi> })}
+            {rich('desk.reader.note', {
+              name: <bdi key="name">{note.by}</bdi>,
+              text: <bdi key="text">{note.text}</bdi>,
+            })}
           </Typography>
         ))}
         <Flex gap={3} wrap="wrap" paddingTop={1}>

@@ -14,7 +14,7 @@ export const SearchField = forwardRef<HTMLInputElement, Props>(({ value, onSearc
   useEffect(() => setTyped(value), [value]);
   return (
     <form
-      role="search"
+      aria-label={text('desk.search')}
       onSubmit={(event) => {
         event.preventDefault();
         onSearch(typed.trim());

@@ -11,7 +11,7 @@ export const useFilterNames = (known: { article?: string | null; reader?: string
   const { data: choices } = useGetChoicesQuery(locale);
   const language = (code: string) => formatDisplayName(code, { type: 'language', fallback: 'code' }) ?? code;
 
-  const valueOf = (name: FilterName, value: string): string => {
+  const named = (name: FilterName, value: string): string => {
     switch (name) {
       case 'article':
         return known.article ?? value;
@@ -36,7 +36,7 @@ export const useFilterNames = (known: { article?: string | null; reader?: string
   };
 
   const describe = (name: FilterName, filter: QueueFilter) =>
-    text('desk.filter.set', { name: text(`desk.filter.${name}`), value: valueOf(name, String(filter[name])) });
+    text('desk.filter.set', { name: text(`desk.filter.${name}`), value: named(name, String(filter[name])) });
 
   return { choices, language, describe };
 };

@@ -10,3 +10,6 @@ export const setServerClock = (serverNow: number): void => {
 
 /** Epoch milliseconds, as the server counts them. */
 export const serverNow = (): number => Date.now() + ahead;
+
+/** An instant of the server's clock as this computer's clock tells it. */
+export const fromServer = (instant: string): number => Date.parse(instant) - ahead;

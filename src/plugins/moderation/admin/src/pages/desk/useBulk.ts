@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BulkRequest, BulkView, LiveChange } from '../../../../shared/desk';
 import { useGetBulkQuery, useStartBulkMutation, useUndoBulkMutation } from '../../api/bulk';
 import { type Refusal, refusalOf } from '../../api/refusal';
-import { serverNow } from './clock';
+import { fromServer } from './clock';
 
 /** Milliseconds between two questions how far the batch is: the stream tells sooner, but may be down. */
 const polling = 1000;
@@ -78,7 +78,7 @@ export const useBulk = (onSettled: () => void) => {
     currentData && told && isMoving(currentData) && told.state === currentData.state && told.done > currentData.done
       ? { ...currentData, done: told.done }
       : currentData;
-  const undoUntil = batch?.undoUntil ? Date.parse(batch.undoUntil) - serverNow() + Date.now() : null;
+  const undoUntil = batch?.undoUntil ? fromServer(batch.undoUntil) : null;
 
   return { batch: documentId ? batch : undefined, undoUntil, refusal, begin, undo, hear, dismiss };
 };

@@ -39,7 +39,10 @@ export const useLive = ({ onHeard, onBroken }: Live): boolean => {
         if (signal.aborted) return;
         setLive(false);
         // An ordinary call gets a new token where the old one has run out, or ends the session where it is over.
-        if (status === 401) await getFetchClient().get('/moderation/queue/counts').catch(() => undefined);
+        if (status === 401)
+          await getFetchClient()
+            .get('/moderation/queue/counts')
+            .catch(() => undefined);
         else now.current.onBroken();
         await pause(Math.min(soonest * 2 ** failures, latest), signal);
         failures += 1;

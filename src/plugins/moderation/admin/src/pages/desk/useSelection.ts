@@ -25,7 +25,8 @@ export const useSelection = (rows: Row[], view: View) => {
       setIds((before) => {
         const after = new Set(before);
         if (range && from >= 0 && to >= 0)
-          for (const { comment } of rows.slice(Math.min(from, to), Math.max(from, to) + 1)) after.add(comment.documentId);
+          for (const { comment } of rows.slice(Math.min(from, to), Math.max(from, to) + 1))
+            after.add(comment.documentId);
         else if (!after.delete(documentId)) after.add(documentId);
         return after;
       });

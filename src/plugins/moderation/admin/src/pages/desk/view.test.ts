@@ -20,7 +20,7 @@ describe('a view in the address', () => {
   test.each([
     ['queue=everything&order=random', { queue: 'waiting', order: 'priority', filter: {} }],
     ['waiting=soon&q=++&tag=', { queue: 'waiting', order: 'priority', filter: {} }],
-    ['waiting=-4', { queue: 'waiting', order: 'priority', filter: {} }],
+    ['queue=approved&waiting=-4', { queue: 'approved', order: 'newest', filter: {} }],
     ['comment=abc&other=1&locale=tr', { queue: 'waiting', order: 'priority', filter: { locale: 'tr' } }],
   ])('reads %s without harm', (address, view) => expect(read(address)).toEqual(view));
 

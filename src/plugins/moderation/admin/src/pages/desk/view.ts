@@ -17,24 +17,29 @@ const filterNames: FilterName[] = [
 /** Reads an address. What somebody mistyped in it falls back to the default, since an address is also written by hand. */
 export const viewFrom = (params: URLSearchParams): View => {
   const filter: QueueFilter = {};
+  const queue = queueNames.find((name) => name === params.get('queue')) ?? 'waiting';
   for (const name of filterNames) {
     const value = params.get(name)?.trim();
     if (!value) continue;
     if (name !== 'waiting') filter[name] = value;
-    else if (Number(value) > 0) filter.waiting = Number(value);
+    else if (/^[1-9]\d{0,4}$/.test(value)) filter.waiting = Number(value);
   }
   return {
-    queue: queueNames.find((name) => name === params.get('queue')) ?? 'waiting',
-    order: queueOrders.find((name) => name === params.get('order')) ?? 'priority',
+    queue,
+    order: queueOrders.find((name) => name === params.get('order')) ?? usualOrder(queue),
     filter,
   };
 };
+
+/** What waits comes by priority, what is looked back on newest first. */
+export const usualOrder = (queue: QueueName): QueueOrder =>
+  queue === 'approved' || queue === 'rejected' || queue === 'all' ? 'newest' : 'priority';
 
 /** The view as an address: what is as usual is left out. */
 export const addressOf = ({ queue, order, filter }: View): URLSearchParams => {
   const params = new URLSearchParams();
   if (queue !== 'waiting') params.set('queue', queue);
-  if (order !== 'priority') params.set('order', order);
+  if (order !== usualOrder(queue)) params.set('order', order);
   for (const [name, value] of filtersOf(filter)) params.set(name, value);
   return params;
 };
