@@ -75,7 +75,8 @@ const rejectNext = async (tx: Query, { made, guideline }: { made: ChangeRow; gui
   const note = made.reason ?? undefined;
   for (const { documentId } of pending) await decideIn(tx, { documentId, action: 'reject', guideline, note, actor });
   const following = await countPending(tx, { key, before });
-  if (following > 0) await enqueue(tx, 'reject-pending', { change: made.documentId }, { key: made.documentId });
+  if (following > 0)
+    await enqueue(tx, 'reject-pending', { payload: { change: made.documentId }, key: made.documentId });
   return { rejected: pending.length, following };
 };
 
