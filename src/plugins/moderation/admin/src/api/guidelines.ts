@@ -4,6 +4,9 @@ import type { GuidelineInAll } from '../../../shared/desk';
 
 export type Texts = GuidelineInAll['texts'];
 
+/** `null` takes a language away. */
+export type NewTexts = Record<string, Texts[string] | null>;
+
 export interface AllGuidelines {
   guidelines: GuidelineInAll[];
   /** The newsroom's languages, its default first. */
@@ -32,11 +35,11 @@ const guidelinesApi = adminApi
         transformResponse: ({ data }: { data: GuidelineView[] }) => data,
         providesTags: ['ModerationGuidelines'],
       }),
-      createGuideline: build.mutation<unknown, { code: string; texts: Texts }>({
+      createGuideline: build.mutation<unknown, { code: string; texts: NewTexts }>({
         query: (data) => ({ url: base, method: 'POST', data: { data } }),
         invalidatesTags: ['ModerationGuidelines', 'ModerationLog'],
       }),
-      reviseGuideline: build.mutation<unknown, { code: string; texts: Texts }>({
+      reviseGuideline: build.mutation<unknown, { code: string; texts: NewTexts }>({
         query: ({ code, texts }) => ({ url: at(code), method: 'PUT', data: { data: { texts } } }),
         invalidatesTags: ['ModerationGuidelines', 'ModerationLog'],
       }),

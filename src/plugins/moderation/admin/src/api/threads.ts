@@ -17,7 +17,11 @@ const threadsApi = adminApi.enhanceEndpoints({ addTagTypes: ['ModerationThread',
       providesTags: (_result, _error, { article }) => [{ type: 'ModerationThread', id: article }],
     }),
     setThread: build.mutation<ThreadView, ThreadArgs & { closed: boolean }>({
-      query: ({ closed, ...thread }) => ({ url: at(thread), method: 'PUT', data: { data: { closed } } }),
+      query: ({ article, ...data }) => ({
+        url: `/moderation/threads/${encodeURIComponent(article)}`,
+        method: 'PUT',
+        data: { data },
+      }),
       transformResponse: ({ data }: { data: ThreadView }) => data,
       invalidatesTags: (_result, _error, { article }) => [{ type: 'ModerationThread', id: article }, 'ModerationLog'],
     }),

@@ -60,6 +60,11 @@ const Place = styled(NavLink)`
   color: ${({ theme }) => theme.colors.neutral700};
   text-decoration: none;
 
+  /* The words of the first one stand where the page's title begins. */
+  &:first-child {
+    margin-inline-start: calc(-1 * ${({ theme }) => theme.spaces[3]});
+  }
+
   &:hover {
     color: ${({ theme }) => theme.colors.neutral800};
     border-block-end-color: ${({ theme }) => theme.colors.neutral300};

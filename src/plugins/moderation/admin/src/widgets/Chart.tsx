@@ -30,7 +30,10 @@ export const Chart = ({ days, series, formatDay }: Props) => {
             labelStyle={{ color: colors.neutral800 }}
             wrapperStyle={{ zIndex: 1 }}
           />
-          <Legend formatter={(name) => <span style={{ color: colors.neutral800, fontSize: 12 }}>{name}</span>} />
+          <Legend
+            itemSorter={null}
+            formatter={(name) => <span style={{ color: colors.neutral800, fontSize: 12 }}>{name}</span>}
+          />
           {series.map(({ key, name, colour, stack, of }) => (
             <Bar
               key={key}

@@ -18,7 +18,7 @@ export const Language = ({ locale, words, flaws, onChange }: Props) => {
   const language = formatDisplayName(locale, { type: 'language' }) ?? locale;
   const direction = directionOf(locale);
   return (
-    <Flex tag="fieldset" direction="column" alignItems="stretch" gap={3} aria-label={language}>
+    <Flex role="group" direction="column" alignItems="stretch" justifyContent="start" gap={3} aria-label={language}>
       <Typography tag="h3" variant="sigma" textColor="neutral600">
         {language} <bdi>({locale})</bdi>
       </Typography>

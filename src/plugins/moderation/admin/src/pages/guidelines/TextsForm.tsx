@@ -3,7 +3,7 @@ import { Blocker, Form } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { styled } from 'styled-components';
 import { type CallError, flawsOf } from '../../api/flaws';
-import type { Texts } from '../../api/guidelines';
+import type { NewTexts, Texts } from '../../api/guidelines';
 import { useSaid } from '../../components/useSaid';
 import { useText } from '../../components/useText';
 import { Language } from './Language';
@@ -15,7 +15,7 @@ interface Props {
   withCode?: boolean;
   /** What saving will do, in a sentence. */
   promise: string;
-  onSave: (texts: Texts, code: string) => Promise<{ data: unknown } | { error: CallError }>;
+  onSave: (texts: NewTexts, code: string) => Promise<{ data: unknown } | { error: CallError }>;
   onSaved: () => void;
   onCancel: () => void;
 }
@@ -33,7 +33,7 @@ export const TextsForm = ({ initial, locales, withCode = false, promise, onSave,
   const [start] = useState<Values>(() => ({ code: '', texts: everyLanguage(initial, locales) }));
 
   const submit = async ({ code, texts }: Values) => {
-    const answer = await onSave(written(texts), code);
+    const answer = await onSave(written({ before: initial, after: texts }), code);
     if ('error' in answer) {
       setFlaws(flawsOf(answer.error));
       said.refused(answer.error);
@@ -91,13 +91,19 @@ const nothing = { title: '', text: '' };
 const everyLanguage = (texts: Texts, locales: string[]): Texts =>
   Object.fromEntries(locales.map((locale) => [locale, texts[locale] ?? nothing]));
 
-/** Without the languages in which nothing is written. */
-const written = (texts: Texts): Texts =>
-  Object.fromEntries(Object.entries(texts).filter(([, { title, text }]) => title.trim() || text.trim()));
+/** A language in which nothing is written is left out, or taken away where something was. */
+const written = ({ before, after }: { before: Texts; after: Texts }): NewTexts => {
+  const isBlank = ({ title, text }: Texts[string]) => !title.trim() && !text.trim();
+  return Object.fromEntries(
+    Object.entries(after)
+      .filter(([locale, words]) => locale in before || !isBlank(words))
+      .map(([locale, words]) => [locale, isBlank(words) ? null : words]),
+  );
+};
 
 const Columns = styled.div`
   display: grid;
-  grid-template-columns: repeat(auto-fill, minmax(min(100%, 28rem), 1fr));
+  grid-template-columns: repeat(auto-fill, minmax(min(100%, 21rem), 1fr));
   gap: ${({ theme }) => theme.spaces[5]};
   padding-block-start: ${({ theme }) => theme.spaces[4]};
 `;

@@ -57,7 +57,7 @@ export const Filters = ({ filter, onChange, onClear }: Props) => {
         </Field.Root>
       ))}
       {Object.keys(filter).length > 0 && (
-        <Button variant="tertiary" size="L" onClick={onClear}>
+        <Button variant="tertiary" size="L" onClick={onClear} style={{ alignSelf: 'end' }}>
           {text('log.clear')}
         </Button>
       )}
@@ -90,5 +90,5 @@ const Row = styled.div`
   display: grid;
   grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr));
   gap: ${({ theme }) => theme.spaces[3]};
-  align-items: end;
+  align-items: start;
 `;

@@ -58,7 +58,9 @@ export const StandingForm = ({ record }: { record: ReaderRecord }) => {
     } else {
       setReason('');
       setRejecting(false);
-      said.done(text('reader.changed', { standing: text(`standing.${standing}`), rejected: answer.data.rejected }));
+      const { rejected, following } = answer.data;
+      const changed = text('reader.changed', { standing: text(`standing.${standing}`), rejected });
+      said.done(following > 0 ? `${changed} ${text('reader.following', { count: following })}` : changed);
     }
   };
 
