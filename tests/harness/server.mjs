@@ -76,11 +76,16 @@ const answers = {
 /** What readers send by routes that are not there yet; answers as a route would. */
 const contests = strapi.plugin('moderation').service('contests');
 const sent = { '/report': contests.report, '/appeal': contests.appeal };
+/** What Strapi makes of its own errors. */
+const statusOf = { ValidationError: 400, NotFoundError: 404 };
 const take = async (request) => {
   const chunks = await request.toArray();
   return sent[request.url](JSON.parse(Buffer.concat(chunks).toString())).then(
     (data) => ({ status: 201, body: { data } }),
-    ({ status, name, message, details }) => ({ status, body: { data: null, error: { name, message, details } } }),
+    ({ name, status = statusOf[name] ?? 500, message, details }) => ({
+      status,
+      body: { data: null, error: { name, message, details } },
+    }),
   );
 };
 const control = http.createServer(async (request, response) => {

@@ -129,7 +129,7 @@ export const listQueue = async ({ queue, filter, order, limit, cursor }: Listing
     name: isNarrowed(filter) ? '' : `moderation_queue_${queue}_${order}${cursor ? '_after' : ''}`,
     text: `with page as (select id from (
         select c.id, c.priority, c.submitted_at from moderation_comments c where ${text} ${continued}
-        order by ${by('c')} limit ${mostRows}) some order by ${by('some')} limit $${values.length + 1})
+        order by ${by('c')} limit ${mostRows}) found order by ${by('found')} limit $${values.length + 1})
       ${columns()} order by ${by('c')}`,
   };
   return query<QueueRow>(statement, [...values, limit + 1, ...(cursor ?? [])]);
