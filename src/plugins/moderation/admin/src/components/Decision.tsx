@@ -67,18 +67,19 @@ export const Decision = memo(
     const lesser = (
       <>
         {can('reopen') && (
-          <Button variant="secondary" startIcon={<ArrowClockwise />} {...deciding({ action: 'reopen' }, 'r')}>
+          <Button variant="secondary" size="L" startIcon={<ArrowClockwise />} {...deciding({ action: 'reopen' }, 'r')}>
             {text('action.reopen')} {cap('r')}
           </Button>
         )}
         {can('escalate') && (
-          <Button variant="tertiary" {...deciding({ action: 'escalate' }, 'e')}>
+          <Button variant="tertiary" size="L" {...deciding({ action: 'escalate' }, 'e')}>
             {text('action.escalate')} {cap('e')}
           </Button>
         )}
         {can('note') && (
           <Button
             variant="tertiary"
+            size="L"
             aria-expanded={noteOpen}
             aria-keyshortcuts={shortcuts ? 'n' : undefined}
             onClick={() => {
