@@ -161,7 +161,8 @@ describe('the log', () => {
   ])('refuses %s by field', async (query, path) => {
     const answer = await rest(`GET /moderation/log?${query}`, { as: 'adminModerator' });
     expect(answer).toMatchObject({ status: 400, body: { data: null, error: { name: 'ValidationError' } } });
-    expect(answer.body.error.details.errors.map((one: Json) => one.path.join('.'))).toEqual([path]);
+    const paths = answer.body.error.details.errors.map((one: Json) => one.path.join('.'));
+    expect([...new Set(paths)]).toEqual([path]);
   });
 });
 

@@ -105,7 +105,7 @@ describe('a note about a reader', () => {
     ['more than 2,000 characters', { data: { text: 'a'.repeat(2001) } }, 'data.text'],
     ['a field too many', { data: { text: 'Fine.', by: 'admin:1' } }, 'data.by'],
     ['a field beside', { data: { text: 'Fine.' }, actor: 'admin:1' }, 'actor'],
-    ['a list', [], 'data'],
+    ['a list', [], ''],
   ])('of %s is refused by field', async (_, body, path) => {
     const reader = await aReader();
     const answer = await noteOn(`user:${reader.id}`, body);

@@ -34,14 +34,20 @@ const save = async (tx: typeof query, { given, actor }: { given: DeskSettings; a
 };
 
 /** Reads what was chosen, in whichever process, and lets it hold here. */
-export const reloadSettings = async (): Promise<void> => take(await findChosen(query));
+const reload = async (): Promise<void> => take(await findChosen(query));
+
+/** The same where nobody waits for it; what fails now is tried again a few seconds later. */
+export const reloadSettings = (): Promise<void> =>
+  reload().catch((error: Error) => {
+    strapi.log.debug(`The settings could not be read again: ${error.message}`);
+  });
 
 let timer: NodeJS.Timeout | undefined;
 
 /** Before anything works by them; from then on they are read again every few seconds. */
 export const startSettings = async (): Promise<void> => {
-  await reloadSettings();
-  timer = setInterval(reread, rereadMs);
+  await reload();
+  timer = setInterval(() => void reloadSettings(), rereadMs);
   timer.unref();
 };
 
@@ -51,9 +57,6 @@ export const stopSettings = (): void => {
   held = undefined;
   choose({});
 };
-
-const reread = () =>
-  reloadSettings().catch((error: Error) => strapi.log.debug(`The settings could not be read again: ${error.message}`));
 
 let held: number | undefined;
 

@@ -1,39 +1,53 @@
-import { transaction } from './sql';
+import type { Query } from './sql';
 import { occurs, wordsOf } from './words';
 
-/** Where moderators' words are. The trigram indexes in store/schema/search.ts have the same expressions. */
+/** Where moderators' words are, and what else finds an entry: its subject, whole. The trigram indexes are decisions_words and changes_words. */
 const places = {
-  decisions: { table: 'moderation_decisions', column: 'note' },
-  changes: { table: 'moderation_changes', column: 'reason' },
+  decisions: {
+    table: 'moderation_decisions',
+    column: 'note',
+    subject: (p: string) => `comment_id = (select id from moderation_comments where document_id = ${p})`,
+  },
+  changes: { table: 'moderation_changes', column: 'reason', subject: (p: string) => `subject = ${p}` },
 } as const;
 
 export type Place = keyof typeof places;
 
+/** Keeps a value for a statement and answers its parameter. */
+export type Value = (one: unknown) => string;
+
 /** With more hits than this the words are so common that walking the log in its order finds a page at once. */
-const mostHits = 5_000;
+const mostHits = 1_000;
 
 /**
- * Ids of the entries whose words match, or undefined where there are too many to list. The planner takes most words for
- * more common than they are and would read the whole log in its order for one that is rare: here it may only ask the
- * trigrams. Served by decisions_words and changes_words.
+ * Ids of the entries that a search finds, or undefined where there are too many to list. The planner guesses badly how
+ * common words are: here it may only ask the trigrams. What the transaction reads after it should walk in order, so from
+ * there on it may only do that; trigrams cannot.
  */
-export const searchWords = (place: Place, q: string): Promise<number[] | undefined> =>
-  transaction(async (tx) => {
-    const words: string[] = [];
-    const condition = wordsMatch(place, q, (word) => `$${words.push(word)}`);
-    await tx({ name: '', text: 'set local enable_seqscan = off' });
-    const hits = await tx<{ id: number }>(
-      {
-        name: '',
-        text: `select id from ${places[place].table} where ${condition} limit ${mostHits + 1}`,
-      },
-      words,
-    );
-    return hits.length > mostHits ? undefined : hits.map(({ id }) => id);
-  });
+export const searchLog = async (tx: Query, q: string): Promise<Record<Place, number[] | undefined>> => {
+  await tx({ name: '', text: 'set local enable_seqscan = off' });
+  const found = { decisions: await search(tx, 'decisions', q), changes: await search(tx, 'changes', q) };
+  await tx({ name: '', text: 'set local enable_bitmapscan = off' });
+  return found;
+};
 
-/** SQL for the entries whose words match; `value` keeps a word and answers its parameter. */
-export const wordsMatch = (place: Place, q: string, value: (word: string) => string): string => {
+const search = async (tx: Query, place: Place, q: string): Promise<number[] | undefined> => {
+  const values: unknown[] = [];
+  const value: Value = (one) => `$${values.push(one)}`;
+  const { table, subject } = places[place];
+  const hits = await tx<{ id: number }>(
+    {
+      name: '',
+      text: `(select id from ${table} where ${wordsMatch(place, q, value)} limit ${mostHits + 1})
+             union (select id from ${table} where ${subject(value(q))} limit ${mostHits + 1})`,
+    },
+    values,
+  );
+  return hits.length > mostHits ? undefined : hits.map(({ id }) => id);
+};
+
+/** SQL for the entries whose words match; decisions_noted has those of decisions in order. */
+export const wordsMatch = (place: Place, q: string, value: Value): string => {
   const { column } = places[place];
   const each = wordsOf(q).map((word) => occurs(`moderation_searchable(${column})`, value(word)));
   return [`${column} is not null`, ...each].join(' and ');

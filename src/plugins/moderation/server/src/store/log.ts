@@ -1,9 +1,9 @@
 import type { Action } from '../../../shared/contracts';
 import { type ChangeKind, changeKinds, type LogFilter } from '../../../shared/desk';
 import type { Cursor, CursorShape } from '../domain/cursor';
-import { type Place, searchWords, wordsMatch } from './log-search';
+import { type Place, searchLog, type Value, wordsMatch } from './log-search';
 import { at, ms } from './row';
-import { query } from './sql';
+import { type Query, query, transaction } from './sql';
 
 export interface LogRow {
   /** Which of the two tables it is from: at one instant decisions come first. */
@@ -53,21 +53,29 @@ export interface LogInput {
   cursor: Cursor | undefined;
 }
 
+/** A page of the log, newest first: decisions and changes in one order. */
+export const listLog = async (input: LogInput): Promise<LogRow[]> => {
+  const { q } = input.filter;
+  if (q === undefined) return listPage(query, input);
+  return transaction(async (tx) => listPage(tx, { ...input, hits: await searchLog(tx, q) }));
+};
+
+type PageInput = LogInput & { hits?: Record<Place, number[] | undefined> };
+
 /**
- * A page of the log, newest first: decisions and changes in one order. Each table gives at most a page by its own index,
- * and the two are merged. Planned with its values each time, since what narrows it differs so much.
+ * Each table gives at most a page by its own index, and the two are merged. Planned with its values each time, since what
+ * narrows it differs so much.
  */
-export const listLog = async ({ filter, limit, cursor }: LogInput): Promise<LogRow[]> => {
+const listPage = async (query: Query, input: PageInput): Promise<LogRow[]> => {
   const values: unknown[] = [];
-  const value = (one: unknown) => `$${values.push(one)}`;
-  const parts: string[] = [];
-  for (const place of asked(filter)) parts.push(await part(place, { filter, limit, cursor, value }));
+  const value: Value = (one) => `$${values.push(one)}`;
+  const parts = asked(input.filter).map((place) => part(place, { ...input, value }));
   if (parts.length === 0) return [];
   return query<LogRow>(
     {
       name: '',
       text: `
-      with page as (select * from (${parts.join(' union all ')}) log order by at desc, source desc, id desc limit ${limit})
+      with page as (select * from (${parts.join(' union all ')}) log order by at desc, source desc, id desc limit ${input.limit})
       select page.source, page.id, page.document_id as "documentId", ${ms('page.at')} as at,
         page.actor_kind as "actorKind", page.actor_id as "actorId", page.actor_name as "actorName", page.action,
         page.subject, page."from", page."to", page.guideline, page.guideline_version as "guidelineVersion", page.note,
@@ -89,33 +97,35 @@ const asked = ({ kind, action }: LogFilter): Place[] =>
       (kind === undefined || kind === place) && (action === undefined || isChange(action) === (place === 'changes')),
   );
 
-type Part = LogInput & { value: (one: unknown) => string };
-
-const part = async (place: Place, { filter, limit, cursor, value }: Part): Promise<string> => {
+const part = (place: Place, { filter, limit, cursor, hits, value }: PageInput & { value: Value }): string => {
   const { source, table, instant, columns } = sources[place];
-  const found = filter.q === undefined ? undefined : await searched(place, { q: filter.q, value });
+  const found = hits?.[place];
+  // Fetched whole before anything is ordered: else the planner may walk the log in the hope of meeting a hit soon.
+  const from = found
+    ? `(with found as materialized (select * from ${table} where id = any(${value(found)})) select * from found) found`
+    : table;
   const conditions = [
     ...narrowed(place, filter, value),
-    ...(found?.condition ? [found.condition] : []),
+    ...(filter.q !== undefined && !found ? [wordsMatch(place, filter.q, value)] : []),
     ...(filter.from ? [`${instant} >= ${value(filter.from)}::timestamp at time zone 'UTC'`] : []),
     ...(filter.to ? [`${instant} < (${value(filter.to)}::timestamp + interval '1 day') at time zone 'UTC'`] : []),
     ...(cursor ? [after(cursor, { source, instant, value })] : []),
   ];
   return `(select ${source} as source, id, document_id, ${instant} as at, actor_kind, actor_id, actor_name, ${columns}
-    from ${found?.from ?? table} ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
+    from ${from} ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
     order by ${instant} desc, id desc limit ${limit})`;
 };
 
 /** Later in the list than the cursor; between two tables at one instant the order is that of `source`. */
 const after = (
   [instantMs, from, id]: Cursor,
-  { source, instant, value }: { source: number; instant: string; value: Part['value'] },
+  { source, instant, value }: { source: number; instant: string; value: Value },
 ) => {
   if (source === from) return `(${instant}, id) < (${at(value(instantMs))}, ${value(id)}::int)`;
   return `${instant} ${source < (from ?? 0) ? '<=' : '<'} ${at(value(instantMs))}`;
 };
 
-const narrowed = (place: Place, { action, by, guideline }: LogFilter, value: Part['value']): string[] => {
+const narrowed = (place: Place, { action, by, guideline }: LogFilter, value: Value): string[] => {
   if (place === 'changes')
     return [
       ...(action ? [`kind = ${value(action)}`] : []),
@@ -141,20 +151,4 @@ const actorOf = (by: string, action: string | undefined) => {
   if (/^(admin|user|token):/.test(by)) return `actor_kind = 'moderator'`;
   if (action !== 'submit') return `actor_kind <> 'moderator'`;
   return by === 'premoderate' ? 'true' : `actor_id <> 'premoderate'`;
-};
-
-/** Where the search is to look, and what it asks there. The subject of a decision is its comment. */
-const searched = async (place: Place, { q, value }: { q: string; value: Part['value'] }) => {
-  const hits = await searchWords(place, q);
-  if (!hits) return { condition: wordsMatch(place, q, value) };
-  const { table } = sources[place];
-  const subject =
-    place === 'changes'
-      ? `subject = ${value(q)}`
-      : `comment_id = (select id from moderation_comments where document_id = ${value(q)})`;
-  // Fetched whole before anything is ordered: else the planner may walk the log in the hope of meeting a hit soon.
-  return {
-    from: `(with found as materialized (select * from ${table} where id = any(${value(hits)}) or ${subject})
-      select * from found) found`,
-  };
 };

@@ -2,6 +2,7 @@ import type { QueueFilter, QueueName } from '../../../shared/desk';
 import { articlesTagged } from './article';
 import { searched } from './schema/search';
 import { transaction } from './sql';
+import { occurs, wordsOf } from './words';
 
 /** What is in each queue, of the table `c`; the partial indexes in store/schema/indexes.ts have the same words. */
 const queues: Record<QueueName, string> = {
@@ -64,14 +65,8 @@ export const conditionsOf = async ({
   };
 };
 
-/** Every word must occur; more than these narrow nothing further. */
-const mostWords = 8;
-
-const wordsOf = (q: string) => q.split(/\s+/).filter(Boolean).slice(0, mostWords);
-
-/** The word in the parameter occurs in name or text, as itself: what LIKE gives a meaning is escaped. */
-const matches = (parameter: string) =>
-  `${searched('c.')} like '%' || regexp_replace(moderation_searchable(${parameter}), '([\\\\%_])', '\\\\\\1', 'g') || '%'`;
+/** The word in the parameter occurs in name or text. */
+const matches = (parameter: string) => occurs(searched('c.'), parameter);
 
 /** With more hits than this a word is so common that walking a queue in its order finds a page at once. */
 const mostHits = 5_000;

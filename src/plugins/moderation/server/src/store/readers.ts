@@ -70,8 +70,8 @@ export const lockReader = async (tx: Query, key: string): Promise<(KeptStanding 
     {
       name: 'moderation_reader_add',
       text: `insert into moderation_readers (document_id, key, standing)
-             select replace(gen_random_uuid()::text, '-', ''), $1, 'normal'
-             where exists (select from moderation_comments where reader_key = $1) on conflict (key) do nothing`,
+             select replace(gen_random_uuid()::text, '-', ''), $1::text, 'normal'
+             where exists (select from moderation_comments where reader_key = $1::text) on conflict (key) do nothing`,
     },
     [key],
   );
