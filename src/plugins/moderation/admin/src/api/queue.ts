@@ -26,7 +26,9 @@ const queueApi = deskApi.injectEndpoints({
     /** One growing list for each view: a page with a cursor is added to it, a page without starts it again. */
     getList: build.query<DeskPage, ListArgs>({
       query: pageUrl,
-      serializeQueryArgs: ({ queryArgs }) => queryOf(queryArgs.view).toString(),
+      // A lazy query that was not asked yet has no arguments.
+      serializeQueryArgs: ({ queryArgs }: { queryArgs: Partial<ListArgs> | undefined }) =>
+        queryArgs?.view ? queryOf(queryArgs.view).toString() : '',
       forceRefetch: ({ currentArg, previousArg }) => currentArg?.cursor !== previousArg?.cursor,
       merge: (list, page, { arg }) => {
         if (!arg.cursor) return page;

@@ -1,7 +1,8 @@
 import { Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
-import type { Finding, ModeratorComment } from '../../../shared/contracts';
+import type { ModeratorComment } from '../../../shared/contracts';
 import { Section } from './Section';
+import { type Found, together } from './stretches';
 import { type Text, useText } from './useText';
 
 interface Props {
@@ -17,7 +18,7 @@ export const Findings = ({ comment, titleOf }: Props) => {
   return (
     <Section title={text(comment.state === 'pending' ? 'comment.findings' : 'comment.found')}>
       <Numbered>
-        {comment.findings.map((finding, index) => (
+        {together(comment.findings).map((finding, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: findings are never moved; their place is their name
           <li key={index}>
             <Typography tag="p" dir="auto">
@@ -35,7 +36,7 @@ export const Findings = ({ comment, titleOf }: Props) => {
 };
 
 /** The rule that holds every comment speaks the panel's language; others say what they found in their own words. */
-const reason = ({ rule, reason }: Finding, text: Text): string =>
+const reason = ({ rule, reason }: Found, text: Text): string =>
   rule === 'premoderate' ? text(/\d/.test(reason) ? 'finding.trusted' : 'finding.premoderate') : reason;
 
 const Numbered = styled.ol`

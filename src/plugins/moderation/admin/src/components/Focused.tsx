@@ -38,30 +38,46 @@ export const Focused = memo(
       <Sheet aria-labelledby="comment-in-focus">
         <Head ref={heading} comment={comment} />
         <Colleague row={row} />
-        <Above comment={comment} open={open} />
-        <Box data-testid="words" position="relative" minHeight={veiled ? '6rem' : undefined}>
-          <Words text={comment.body} locale={comment.locale} findings={comment.findings} large={large} blur={veiled} />
-          {veiled && (
-            <Veil>
-              <Button variant="secondary" aria-keyshortcuts={shortcuts ? 'b' : undefined} onClick={onUnveil}>
-                {text('desk.unveil')} {shortcuts && <Key name="B" />}
-              </Button>
-            </Veil>
-          )}
-        </Box>
-        <Sections>
-          <Findings comment={comment} titleOf={titleOf} />
-          {open && (
-            <>
-              <Appeal open={open} titleOf={titleOf} />
-              <Reports open={open} titleOf={titleOf} />
-              <Notes history={open.history} />
-              <Record open={open} titleOf={titleOf} canSeePersonal={canSeePersonal} onFilter={onReader} />
-              <History history={open.history} titleOf={titleOf} />
-              <Beside comment={comment} open={open} />
-            </>
-          )}
-        </Sections>
+        <Halves>
+          <div>
+            <Above comment={comment} open={open} />
+            <Box data-testid="words" position="relative" minHeight={veiled ? '6rem' : undefined}>
+              <Words
+                text={comment.body}
+                locale={comment.locale}
+                findings={comment.findings}
+                large={large}
+                blur={veiled}
+              />
+              {veiled && (
+                <Veil>
+                  <Button variant="secondary" aria-keyshortcuts={shortcuts ? 'b' : undefined} onClick={onUnveil}>
+                    {text('desk.unveil')} {shortcuts && <Key name="B" />}
+                  </Button>
+                </Veil>
+              )}
+            </Box>
+            <Sections>
+              {open && (
+                <>
+                  <Appeal open={open} titleOf={titleOf} />
+                  <Reports open={open} titleOf={titleOf} />
+                  <Beside comment={comment} open={open} />
+                </>
+              )}
+            </Sections>
+          </div>
+          <Sections>
+            <Findings comment={comment} titleOf={titleOf} />
+            {open && (
+              <>
+                <Notes history={open.history} />
+                <Record open={open} titleOf={titleOf} canSeePersonal={canSeePersonal} onFilter={onReader} />
+                <History history={open.history} titleOf={titleOf} />
+              </>
+            )}
+          </Sections>
+        </Halves>
       </Sheet>
     );
   }),
@@ -143,9 +159,28 @@ const Sheet = styled.article`
   }
 `;
 
-const Sections = styled.div`
+/* Beside the text what was found in it and who wrote it, where there is room for both. */
+const Halves = styled.div`
+  display: grid;
+  align-items: start;
+  gap: ${({ theme }) => theme.spaces[4]} ${({ theme }) => theme.spaces[6]};
   > * {
+    min-width: 0;
+  }
+  > :first-child > * + * {
+    margin-top: ${({ theme }) => theme.spaces[4]};
+  }
+  @media (min-width: 1280px) {
+    grid-template-columns: 3fr 2fr;
+  }
+`;
+
+const Sections = styled.div`
+  > * + * {
     border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
+  }
+  > :first-child {
+    padding-top: 0;
   }
 `;
 

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import type { Row } from '../pages/desk/rows';
-import { useText } from './useText';
+import { type Text, useText } from './useText';
 
 interface Props {
   row: Row;
@@ -21,6 +21,7 @@ export const ListRow = memo(({ row, isFocused, isSelected, selectable, blur, lar
   const { formatDate } = useIntl();
   const { comment, mark } = row;
   const { documentId, name, article, body, submittedAt } = comment;
+  const signs = signsOf(row, text);
   return (
     <Line $focused={isFocused} $decided={mark !== null} $large={large} data-comment={documentId}>
       {selectable && (
@@ -41,10 +42,24 @@ export const ListRow = memo(({ row, isFocused, isSelected, selectable, blur, lar
           <time dateTime={submittedAt}>{formatDate(submittedAt, { dateStyle: 'short', timeStyle: 'short' })}</time>
         </Top>
         <Under dir="auto">{article.title ?? article.documentId}</Under>
-        <First dir="auto" lang={comment.locale} $blur={blur} aria-hidden={blur || undefined}>
+        <First
+          dir="auto"
+          lang={comment.locale}
+          $blur={blur}
+          $lines={signs.length > 0 ? 1 : 2}
+          aria-hidden={blur || undefined}
+        >
           {body.slice(0, 300)}
         </First>
-        <Signs row={row} />
+        {signs.length > 0 && (
+          <SignRow>
+            {signs.map(([kind, words]) => (
+              <Sign key={words} $kind={kind}>
+                {words}
+              </Sign>
+            ))}
+          </SignRow>
+        )}
       </Open>
     </Line>
   );
@@ -52,9 +67,8 @@ export const ListRow = memo(({ row, isFocused, isSelected, selectable, blur, lar
 ListRow.displayName = 'ListRow';
 
 /** What a colleague does or did comes first: it decides whether to open the comment at all. */
-const Signs = ({ row: { comment, mark, claim } }: { row: Row }) => {
-  const { text } = useText();
-  const signs = [
+const signsOf = ({ comment, mark, claim }: Row, text: Text): [string, string][] =>
+  [
     mark && ['strong', text(`desk.mark.${mark.action}`, { name: mark.by })],
     claim && ['strong', text('desk.claimed', { name: claim.name })],
     comment.escalated && ['warning', text('comment.escalated')],
@@ -62,17 +76,6 @@ const Signs = ({ row: { comment, mark, claim } }: { row: Row }) => {
     comment.reports > 0 && ['warning', text('desk.sign.reports', { count: comment.reports })],
     comment.held && ['danger', text('desk.sign.held')],
   ].filter((sign): sign is [string, string] => Boolean(sign));
-  if (signs.length === 0) return null;
-  return (
-    <SignRow>
-      {signs.map(([kind, words]) => (
-        <Sign key={words} $kind={kind}>
-          {words}
-        </Sign>
-      ))}
-    </SignRow>
-  );
-};
 
 const Line = styled.div<{ $focused: boolean; $decided: boolean; $large: boolean }>`
   display: flex;
@@ -143,10 +146,12 @@ const Under = styled.span`
   white-space: nowrap;
 `;
 
-const First = styled.span<{ $blur: boolean }>`
+const First = styled.span<{ $blur: boolean; $lines: number }>`
+  display: -webkit-box;
   overflow: hidden;
-  text-overflow: ellipsis;
-  white-space: nowrap;
+  overflow-wrap: anywhere;
+  -webkit-box-orient: vertical;
+  -webkit-line-clamp: ${({ $lines }) => $lines};
   ${({ $blur }) => $blur && 'filter: blur(6px); user-select: none;'}
 `;
 

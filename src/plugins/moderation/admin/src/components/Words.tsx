@@ -21,7 +21,7 @@ const Found = styled.mark`
   background: ${({ theme }) => theme.colors.warning100};
   color: inherit;
   &::after {
-    content: attr(data-findings);
+    content: attr(data-found);
     margin-inline-start: 0.1em;
     font-size: 0.7em;
     font-weight: 600;
@@ -60,9 +60,9 @@ export const Words = ({ text, locale, quoted = false, findings = [], large = fal
         : stretches(text, findings).map((stretch) => {
             const key = at;
             at += stretch.text.length;
-            if (stretch.findings.length === 0) return stretch.text;
+            if (stretch.found.length === 0) return stretch.text;
             return (
-              <Found key={key} data-findings={stretch.findings.join()}>
+              <Found key={key} data-found={stretch.found.join()}>
                 {stretch.text}
               </Found>
             );

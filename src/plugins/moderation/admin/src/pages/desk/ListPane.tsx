@@ -25,6 +25,35 @@ export const ListPane = ({ desk, selection, preferences, onOpen }: Props) => {
   const total = isFiltered ? rows.length : (counts?.[view.queue] ?? rows.length);
   return (
     <>
+      {/* Its place is kept, so that the list does not move when something has come. */}
+      <Flex minHeight="4rem" padding={1} justifyContent="center" aria-live="polite">
+        {arrived > 0 && rows.length > 0 && (
+          <Button size="S" variant="secondary" onClick={desk.refresh}>
+            {text('desk.arrived', { count: arrived })}
+          </Button>
+        )}
+      </Flex>
+      {rows.length > 0 ? (
+        <List
+          rows={rows}
+          total={total}
+          focused={desk.focus.documentId}
+          selected={selection.matching ? 'all' : selection.ids}
+          selectable={may.bulk}
+          large={preferences.large}
+          blur={preferences.blur}
+          onOpen={onOpen}
+          onSelect={selection.toggle}
+          onNearEnd={list.more}
+        />
+      ) : (
+        <Nothing
+          isLoading={list.isFetching || (!list.isLoaded && !list.error)}
+          refusal={list.error ? refusalOf(list.error) : undefined}
+          empty={text(view.queue === 'waiting' && !isFiltered ? 'queue.empty' : 'queue.none')}
+        />
+      )}
+      {/* Below the list: above it, selecting would push the lines away under the hand. */}
       {bulk.batch && (
         <BulkProgress
           batch={bulk.batch}
@@ -52,34 +81,6 @@ export const ListPane = ({ desk, selection, preferences, onOpen }: Props) => {
           onStart={async (request) => {
             if (await bulk.begin(request)) selection.clear();
           }}
-        />
-      )}
-      {/* Its place is kept, so that the list does not move when something has come. */}
-      <Flex minHeight="4rem" padding={1} justifyContent="center" aria-live="polite">
-        {arrived > 0 && rows.length > 0 && (
-          <Button size="S" variant="secondary" onClick={desk.refresh}>
-            {text('desk.arrived', { count: arrived })}
-          </Button>
-        )}
-      </Flex>
-      {rows.length > 0 ? (
-        <List
-          rows={rows}
-          total={total}
-          focused={desk.focus.documentId}
-          selected={selection.matching ? 'all' : selection.ids}
-          selectable={may.bulk}
-          large={preferences.large}
-          blur={preferences.blur}
-          onOpen={onOpen}
-          onSelect={selection.toggle}
-          onNearEnd={list.more}
-        />
-      ) : (
-        <Nothing
-          isLoading={list.isFetching || (!list.isLoaded && !list.error)}
-          refusal={list.error ? refusalOf(list.error) : undefined}
-          empty={text(view.queue === 'waiting' && !isFiltered ? 'queue.empty' : 'queue.none')}
         />
       )}
     </>

@@ -38,7 +38,7 @@ export const useActs = (acting: Acting) => {
     ({ action, guideline }: Omit<Choice, 'note'>) => {
       const { desk, note, onNoteOpen } = now.current;
       const { comment, may, connection, focus, view, rows, at } = desk;
-      if (!comment || !may.decide || !connection.online || !focus.isSettled()) return;
+      if (!comment || !may.decide || !connection.online || focus.unsettledFor() > 0) return;
       if (!comment.actions.includes(action)) return;
       if (action === 'note' && !note.trim()) return;
       if (!desk.decide(comment, { action, guideline, note: note.trim() })) return;
@@ -118,10 +118,15 @@ export const useActs = (acting: Acting) => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the focus
   useEffect(() => {
     if (!focus.documentId) return;
-    heading.current?.closest('[data-pane]')?.scrollTo(0, 0);
+    const pane = heading.current?.closest('[data-pane]');
+    pane?.scrollTo(0, 0);
     if (follows.current && !isTyping()) heading.current?.focus({ preventScroll: true });
     follows.current = false;
-  }, [focus.documentId]);
+    // Told by the page itself when it takes a decision: who drives it need not guess. No state, which would draw it again.
+    pane?.removeAttribute('data-settled');
+    const timer = setTimeout(() => pane?.setAttribute('data-settled', ''), focus.unsettledFor() + 1);
+    return () => clearTimeout(timer);
+  }, [focus.documentId, desk.row !== undefined]);
 
   return { choose, step, skip, undo };
 };

@@ -53,10 +53,11 @@ export const useFocus = () => {
     return () => clearTimeout(timer);
   }, [documentId, setParams]);
 
-  const isSettled = useCallback(() => {
+  /** Milliseconds until the comment takes a decision; 0 or less when it does. */
+  const unsettledFor = useCallback(() => {
     const { at, cause } = since.current;
-    return performance.now() - at >= settling[cause];
+    return settling[cause] - (performance.now() - at);
   }, []);
 
-  return { documentId, focusOn, isSettled };
+  return { documentId, focusOn, unsettledFor };
 };
