@@ -53,7 +53,8 @@ const smtpPort = await new Promise((resolve) => {
 Object.assign(process.env, { SMTP_HOST: '127.0.0.1', SMTP_PORT: String(smtpPort) });
 
 const strapi = await createStrapi({ appDir: project, distDir: path.join(project, 'dist') }).load();
-const people = await makePeople(strapi);
+// A newsroom that is started again on its database finds its people there, and their sessions still stand.
+const people = process.env.TEST_PORT ? {} : await makePeople(strapi);
 strapi.server.mount();
 const { httpServer } = strapi.server;
 const emit = httpServer.emit.bind(httpServer);
@@ -61,7 +62,7 @@ httpServer.emit = (event, ...args) => {
   const mark = event === 'request' && args[0].headers['x-test-mark'];
   return mark ? marked.run(mark, () => emit(event, ...args)) : emit(event, ...args);
 };
-const port = await listen(httpServer);
+const port = await listen(httpServer, Number(process.env.TEST_PORT ?? 0));
 
 const answers = {
   '/people': () => people,
@@ -98,7 +99,7 @@ const control = http.createServer(async (request, response) => {
   response.writeHead(answer ? 200 : 404, { 'content-type': 'application/json' });
   response.end(JSON.stringify((await answer?.()) ?? null));
 });
-const controlPort = await listen(control);
+const controlPort = await listen(control, Number(process.env.TEST_CONTROL_PORT ?? 0));
 
 process.send({ url: `http://127.0.0.1:${port}`, control: `http://127.0.0.1:${controlPort}` });
 process.on('message', async () => {
