@@ -6,16 +6,16 @@ import { databaseUrl, moveTo, newsroomSettings, type Place, sql } from './newsro
 const project = path.resolve(__dirname, '..', '..');
 
 /**
- * A newsroom for one test file alone, on a database of its own: for tests that count what no other test may touch.
- * Answers how to end it.
+ * A newsroom for one test file alone, on a database of its own, made with these options of `create database`: for tests
+ * that count what no other test may touch. Answers how to end it.
  */
-export const ownNewsroom = async (settings: Record<string, string> = {}): Promise<() => Promise<void>> =>
-  (await fragileNewsroom(settings)).end;
+export const ownNewsroom = async (settings: Record<string, string> = {}, options = ''): Promise<() => Promise<void>> =>
+  (await fragileNewsroom(settings, options)).end;
 
 /** The same, which can also be frozen, killed at once, and started again at the same address. */
-export const fragileNewsroom = async (settings: Record<string, string> = {}) => {
+export const fragileNewsroom = async (settings: Record<string, string> = {}, options = '') => {
   const name = `own_${randomBytes(4).toString('hex')}`;
-  await sql(`create database ${name}`);
+  await sql(`create database ${name} ${options}`);
   const database = databaseUrl.replace(/\/[^/]*$/, `/${name}`);
   const env = { ...process.env, ...newsroomSettings, DATABASE_URL: database, ...settings };
   let { server, place } = await boot(env);
