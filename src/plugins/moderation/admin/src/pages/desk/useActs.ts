@@ -38,7 +38,9 @@ export const useActs = (acting: Acting) => {
     ({ action, guideline }: Omit<Choice, 'note'>) => {
       const { desk, note, onNoteOpen } = now.current;
       const { comment, may, connection, focus, view, rows, at } = desk;
-      if (!comment || !may.decide || !connection.online || focus.unsettledFor() > 0) return;
+      if (!comment || !may.decide || !connection.online) return;
+      // A note moves nothing, so nothing can go wrong with it.
+      if (action !== 'note' && focus.unsettledFor() > 0) return;
       if (!comment.actions.includes(action)) return;
       if (action === 'note' && !note.trim()) return;
       if (!desk.decide(comment, { action, guideline, note: note.trim() })) return;
