@@ -101,12 +101,11 @@ describe.each([
 test('an undo leaves its own day alone: what it takes back is taken out of the day it was made on', async () => {
   const { documentId } = await aComment(await anArticle());
   const { comment } = await decided(documentId, { action: 'reject', guideline: 'vulgarity' });
-  await tallied();
-  // As if the rejection, already counted, had been made yesterday.
-  await sql(`with moved as (update moderation_tallies set quarter = quarter - interval '1 day'
-    where measure = 'rejected' and guideline = 'vulgarity' returning 1) select 1 from moved`);
+  // As if the rejection had been made, and counted, yesterday.
   await sql(`set session_replication_role = replica;
-    update moderation_decisions set decided_at = decided_at - interval '1 day' where guideline = 'vulgarity'`);
+    update moderation_decisions set decided_at = decided_at - interval '1 day' where guideline = 'vulgarity';
+    truncate moderation_tallies, moderation_tally_mark`);
+  await tallied();
   const before = await today();
   const yesterday = async () => (await look()).days.at(-2).rejected;
   expect(await yesterday()).toEqual({ vulgarity: 1 });

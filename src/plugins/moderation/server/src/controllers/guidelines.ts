@@ -9,7 +9,7 @@ import {
   reviseGuideline,
 } from '../services/edit-guidelines';
 import { guidelines as inForce } from '../services/guidelines';
-import { defaultLocale } from '../services/locale';
+import { defaultLocale, locales } from '../services/locale';
 import { moderatorOf } from '../services/sender';
 import { parseCode, parseNewGuideline, parseOrder, parseRevision } from '../validation/guideline';
 import { parseLocale } from '../validation/listing';
@@ -20,7 +20,7 @@ export const guidelines = {
   },
 
   async findAll(ctx: Context) {
-    ctx.body = { data: await allInAll() };
+    ctx.body = { data: await allInAll(), meta: { locales: await locales() } };
   },
 
   async create(ctx: Context) {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { GuidelineInAll } from '../../../shared/desk';
 import type { Actor } from '../domain/comment';
-import { guidelineInUse, lastGuideline, notFound, validationError } from '../errors';
+import { guidelineInUse, lastGuideline, notFound } from '../errors';
 import { presentGuideline } from '../presenters/guideline';
 import { appendChange } from '../store/changes';
 import {
@@ -17,9 +17,10 @@ import {
 } from '../store/guidelines';
 import { type Query, query, transaction } from '../store/sql';
 import { atMark, countCited } from '../store/tallies';
+import { checkLanguages, defaultIsMissing, flaw } from './guideline-languages';
 import { newDocumentId } from './identify';
 import { tell } from './live';
-import { defaultLocale, locales as newsroomLocales } from './locale';
+import { defaultLocale } from './locale';
 
 /** All guidelines in all their languages, retired ones last, and how often each was cited. */
 export const allInAll = async (): Promise<GuidelineInAll[]> => {
@@ -186,27 +187,3 @@ const reworded = (standing: Texts, given: Record<string, Texts[string] | null>):
   Object.fromEntries(
     Object.entries({ ...standing, ...given }).flatMap(([locale, words]) => (words ? [[locale, words]] : [])),
   );
-
-/** A guideline is written in the newsroom's languages; one that has left them can still be taken away. */
-const checkLanguages = async (texts: Record<string, unknown>, removable: string[]) => {
-  const locales = await newsroomLocales();
-  const foreign = Object.entries(texts).filter(
-    ([locale, words]) => !locales.includes(locale) && !(words === null && removable.includes(locale)),
-  );
-  if (foreign.length === 0) return;
-  throw validationError(
-    foreign.map(([locale]) => ({
-      path: ['data', 'texts', locale],
-      message: `data.texts.${locale} is not a language of the newsroom: ${locales.join(', ')}`,
-    })),
-  );
-};
-
-const defaultIsMissing = async () =>
-  flaw(
-    ['texts', await defaultLocale()],
-    'is required: it is read where a guideline has no words in the reader’s language',
-  );
-
-const flaw = (path: string[], words: string) =>
-  validationError([{ path: ['data', ...path], message: `data.${path.join('.')} ${words}` }]);

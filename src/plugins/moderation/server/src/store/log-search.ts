@@ -17,7 +17,7 @@ export type Place = keyof typeof places;
 export type Value = (one: unknown) => string;
 
 /** With more hits than this the words are so common that walking the log in its order finds a page at once. */
-const mostHits = 1_000;
+const mostHits = 2_000;
 
 /**
  * Ids of the entries that a search finds, or undefined where there are too many to list. The planner guesses badly how

@@ -33,37 +33,46 @@ const conditions: Record<Exclude<keyof QueueFilter, 'q'>, (parameter: string, qu
 
 export const isNarrowed = (filter: QueueFilter): boolean => Object.values(filter).some((value) => value !== undefined);
 
+/** Filters by which an index gives comments in the order of their time; the others pick from what it gives. */
+const anchors = new Set<keyof QueueFilter>(['article', 'reader', 'moderator', 'from', 'to', 'waiting']);
+
 export interface Conditions {
-  text: string;
+  /** True of what an index walks in order. */
+  anchored: string;
+  /** True of what is picked from it; undefined where nothing more is asked. */
+  picked: string | undefined;
   values: unknown[];
 }
 
 /** What narrows the comments `c` to a queue and a filter; undefined where the search finds nothing at all. */
 export const conditionsOf = async ({
   queue,
-  filter,
+  filter: { q, ...rest },
 }: {
   queue: QueueName;
   filter: QueueFilter;
 }): Promise<Conditions | undefined> => {
-  const { q, ...rest } = filter;
-  const texts = [queues[queue]];
   const values: unknown[] = [];
-  for (const [name, value] of Object.entries(rest)) {
+  const anchored = [queues[queue]];
+  const picked: string[] = [];
+  for (const [key, value] of Object.entries(rest)) {
     if (value === undefined) continue;
+    const name = key as keyof typeof rest;
     values.push(value);
-    texts.push(conditions[name as keyof typeof rest](`$${values.length}`, queue));
+    (anchors.has(name) ? anchored : picked).push(conditions[name](`$${values.length}`, queue));
   }
-  if (q === undefined) return { text: texts.join(' and '), values };
-  const hits = await search(wordsOf(q));
-  if (hits?.length === 0) return undefined;
-  if (hits) return { text: [...texts, `c.id = any($${values.length + 1})`].join(' and '), values: [...values, hits] };
-  const words = wordsOf(q);
-  return {
-    text: [...texts, ...words.map((_, index) => matches(`$${values.length + 1 + index}`))].join(' and '),
-    values: [...values, ...words],
-  };
+  if (q !== undefined) {
+    const words = wordsOf(q);
+    const hits = await search(words);
+    if (hits?.length === 0) return undefined;
+    if (hits) anchored.push(`c.id = any($${values.push(hits)})`);
+    else for (const word of words) picked.push(matches(`$${values.push(word)}`));
+  }
+  return { anchored: anchored.join(' and '), picked: picked.length > 0 ? picked.join(' and ') : undefined, values };
 };
+
+/** All of it in one condition. */
+export const wholly = ({ anchored, picked }: Conditions): string => (picked ? `${anchored} and ${picked}` : anchored);
 
 /** The word in the parameter occurs in name or text. */
 const matches = (parameter: string) => occurs(searched('c.'), parameter);

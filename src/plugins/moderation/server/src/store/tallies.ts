@@ -108,8 +108,11 @@ export const countCited = async (tx: Query, mark: number): Promise<Map<string, n
   const rows = await tx<{ guideline: string; amount: number }>(
     {
       name: 'moderation_cited',
-      text: `select guideline, sum(amount)::int as amount from ${counts('$1')} c
-             where quarter = '-infinity' and measure = 'cited' group by guideline`,
+      text: `select guideline, sum(amount)::int as amount from (
+               select guideline, amount from moderation_tallies where quarter = '-infinity' and measure = 'cited'
+               union all
+               select guideline, 1 from moderation_decisions where id > $1 and guideline is not null) one
+             group by guideline`,
     },
     [mark],
   );
