@@ -280,7 +280,7 @@ describeInBrowser('the desk', () => {
     await page.keyboard.press('Enter');
     await until('two are found', async () => (await lines(page).count()) === 2);
     await button(page, 'Filters').click();
-    await page.getByLabel('Article').fill('sails twice');
+    await page.getByLabel('Article').pressSequentially('sails twice');
     await page.getByRole('option', { name: 'The ferry sails twice an hour' }).first().click();
     await page.getByLabel('Order').click();
     await page.getByRole('option', { name: 'Newest first' }).click();

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { digitOf } from './keys';
 import { leaves } from './leaves';
 import { nextOf } from './rows';
@@ -118,7 +118,7 @@ export const useActs = (acting: Acting) => {
   }, [narrow, focus.documentId, first, focus.focusOn]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the focus
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!focus.documentId) return;
     const pane = heading.current?.closest('[data-pane]');
     pane?.scrollTo(0, 0);
