@@ -1,12 +1,10 @@
 import type { ClaimView } from '../../../shared/desk';
+import { settings } from '../config';
 import type { Actor } from '../domain/comment';
 import { notFound } from '../errors';
 import { dropClaim, takeClaim } from '../store/claims';
 import { query } from '../store/sql';
 import { tell } from './live';
-
-/** How long "I am looking at this" is believed without being renewed. */
-const claimSeconds = 90;
 
 interface Claiming {
   documentId: string;
@@ -19,7 +17,7 @@ interface Claiming {
  * @throws NotFoundError
  */
 export const claim = async ({ documentId, moderator: { id, name } }: Claiming): Promise<ClaimView> => {
-  const row = await takeClaim(query, { documentId, holder: { id, name }, seconds: claimSeconds });
+  const row = await takeClaim(query, { documentId, holder: { id, name }, seconds: settings().claimSeconds });
   if (!row) throw notFound('The comment');
   const { news, ...standing } = row;
   const view = { ...standing, until: new Date(standing.until).toISOString() };

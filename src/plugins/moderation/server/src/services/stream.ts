@@ -4,9 +4,8 @@ import type { DeskCounts, LiveChange, StreamEnd } from '../../../shared/desk';
 import { settings } from '../config';
 import { permission } from '../constants';
 import { shuttingDown, tooManyStreams } from '../errors';
-import { presentCounts } from '../presenters/desk';
 import { listen } from '../store/live';
-import { countQueues } from '../store/queue-counts';
+import { deskCounts } from './desk';
 import { expiryOf, type Holder, lostBy } from './session';
 
 const heartbeatMs = 15_000;
@@ -113,7 +112,7 @@ const recount = () => {
 
 const tellCounts = async (to: Iterable<Stream>) => {
   try {
-    const counts = presentCounts(await countQueues());
+    const counts = await deskCounts();
     write(to, event('counts', counts));
   } catch (error) {
     strapi.log.warn(`Desks were not told the counts: ${(error as Error).message}`);
