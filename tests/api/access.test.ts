@@ -73,7 +73,9 @@ const scene = async (): Promise<Scene> => {
 
 const submission = () => ({ data: { name: 'Rena', body: `May I? ${Math.random()}` } });
 const decision = () => ({ data: { action: 'note', note: 'Seen.', version: 1 } });
-const wording = () => ({ data: { title: 'Threats', text: `Threats are not tolerated. ${Math.random()}` } });
+const wording = () => ({
+  data: { texts: { en: { title: 'Threats', text: `Threats are not tolerated. ${Math.random()}` } } },
+});
 
 /** Every route of the plugin. A route that is added belongs here. */
 const routes: [string, (scene: Scene) => string, Statuses, (() => object)?][] = [
@@ -109,8 +111,8 @@ const routes: [string, (scene: Scene) => string, Statuses, (() => object)?][] = 
   ],
   ['admin: GET /guidelines', () => 'GET /moderation/guidelines', desk()],
   [
-    'admin: PUT /guidelines/:code/:locale',
-    () => 'PUT /moderation/guidelines/threats/en',
+    'admin: PUT /guidelines/:code',
+    () => 'PUT /moderation/guidelines/threats',
     allow(refusedInAdmin, 200, 'super admin'),
     wording,
   ],

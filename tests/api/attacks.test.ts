@@ -239,9 +239,9 @@ describe('an admin user without the plugin’s permission', () => {
           as,
           body: { data: { action: 'reject', guideline: 'abuse', version: 1 } },
         }),
-        await rest('PUT /moderation/guidelines/off-topic/en', {
+        await rest('PUT /moderation/guidelines/off-topic', {
           as,
-          body: { data: { title: 'Mine', text: 'Now mine' } },
+          body: { data: { texts: { en: { title: 'Mine', text: 'Now mine' } } } },
         }),
         await rest(`DELETE /moderation/comments/${comment.documentId}`, { as }),
       ];

@@ -11,11 +11,10 @@ beforeAll(async () => {
 afterAll(() => end?.());
 
 test('where only one guideline is written in a language, the others come in the default language, in their order', async () => {
-  const revision = { title: 'Hors sujet', text: 'Un commentaire parle de l’article sous lequel il se trouve.' };
-  const { status } = await rest('PUT /moderation/guidelines/off-topic/fr', {
-    as: 'superAdmin',
-    body: { data: revision },
-  });
+  const as = 'superAdmin';
+  await rest('POST /i18n/locales', { as, body: { code: 'fr', name: 'French (fr)', isDefault: false } });
+  const fr = { title: 'Hors sujet', text: 'Un commentaire parle de l’article sous lequel il se trouve.' };
+  const { status } = await rest('PUT /moderation/guidelines/off-topic', { as, body: { data: { texts: { fr } } } });
   expect(status).toBe(200);
   const inLocale = async (locale: string) =>
     (await rest(`GET /api/guidelines?locale=${locale}`)).body.data.map((one: Json) => [one.code, one.locale]);

@@ -7,8 +7,8 @@ const code = 'off-topic';
 const inForce = async (locale: string): Promise<Json> =>
   (await rest(`GET /api/guidelines?locale=${locale}`)).body.data.find((guideline: Json) => guideline.code === code);
 
-const revise = (data: Json, as = 'superAdmin', locale = 'en') =>
-  rest(`PUT /moderation/guidelines/${code}/${locale}`, { as, body: { data } });
+const revise = (words: Json, as = 'superAdmin', locale = 'en') =>
+  rest(`PUT /moderation/guidelines/${code}`, { as, body: { data: { texts: { [locale]: words } } } });
 
 test('the policy is seven guidelines in five languages, in order', async () => {
   const codes = ['profanity', 'threats', 'personal-attacks', 'vulgarity', 'abuse', 'promotion', 'off-topic'];
@@ -38,7 +38,7 @@ test('new wording makes a new version in all languages, and a decision keeps the
     text: 'Stay with the article. What leads away from it is not published.',
   });
   expect(status).toBe(200);
-  expect(body.data).toMatchObject({ code, locale: 'en', version: before.version + 1, title: 'Off topic' });
+  expect(body.data).toMatchObject({ code, version: before.version + 1, texts: { en: { title: 'Off topic' } } });
   expect((await inForce('tr')).version).toBe(before.version + 1);
 
   await decided(late.documentId, { action: 'reject', guideline: code });
@@ -59,10 +59,13 @@ test('only who may change guidelines does, and wording must be there', async () 
     expect((await revise({ title: 'Mine', text: 'Mine now.' }, as)).status).toBe(403);
   const { status, body } = await revise({ title: ' \u200b ', text: 7 });
   expect(status).toBe(400);
-  expect(body.error.details.errors.map((flaw: Json) => flaw.path.join('.'))).toEqual(['data.title', 'data.text']);
-  const unknown = await rest('PUT /moderation/guidelines/kindness/en', {
+  expect(body.error.details.errors.map((flaw: Json) => flaw.path.join('.'))).toEqual([
+    'data.texts.en.title',
+    'data.texts.en.text',
+  ]);
+  const unknown = await rest('PUT /moderation/guidelines/kindness', {
     as: 'superAdmin',
-    body: { data: { title: 'K', text: 'Kind.' } },
+    body: { data: { texts: { en: { title: 'K', text: 'Kind.' } } } },
   });
   expect(unknown.status).toBe(404);
 });

@@ -31,6 +31,9 @@ export const makeComments = ({ from, to, articles, timeOf }) => {
       ...{ name: `Reader ${n}`, body: `${n}: ${pickWords(262)}`, state: stateOf(turn), replyCount: 0 },
       submittedAt: timeOf(n),
     };
+    // Words that only one comment in a thousand has, for the search, in two scripts.
+    if (n % 1000 === 7) comment.body += n % 2000 === 7 ? ' lighthouse' : ' المنارة';
+    comment.held = n % 20 === 3;
     comment.contentHash = contentHash(comment);
     comment.decisions = decisionsOf(comment, entryHash);
     if (root && comment.state === 'approved') root.replyCount += 1;
@@ -40,22 +43,29 @@ export const makeComments = ({ from, to, articles, timeOf }) => {
   return comments;
 };
 
+const guidelines = ['profanity', 'threats', 'personal-attacks', 'vulgarity', 'abuse', 'promotion', 'off-topic'];
+const linked = { rule: 'too-many-links', reason: 'More links than the newsroom allows', guideline: 'promotion' };
+
 const decisionsOf = (comment, entryHash) => {
   const common = { comment: comment.documentId, guideline: null, guidelineVersion: null, noteHash: null, findings: [] };
   const submitted = {
     ...common,
     ...{ documentId: pickId(), seq: 1, action: 'submit', from: null, to: 'pending', actorKind: 'rule' },
     ...{ actorId: 'premoderate', actorName: 'premoderate', previous: comment.contentHash },
-    findings: [{ rule: 'premoderate', reason: 'Every comment is moderated' }],
+    findings: [...(comment.held ? [linked] : []), { rule: 'premoderate', reason: 'Every comment is moderated' }],
     decidedAt: comment.submittedAt,
   };
   submitted.hash = entryHash(submitted);
   if (comment.state === 'pending') return [submitted];
-  const rejected = comment.state === 'rejected' && { guideline: 'off-topic', guidelineVersion: 1 };
+  const rejected = comment.state === 'rejected' && { guideline: guidelines[comment.id % 7], guidelineVersion: 1 };
   const decided = {
     ...common,
     ...{ documentId: pickId(), seq: 2, from: 'pending', to: comment.state, actorKind: 'moderator' },
-    ...{ action: rejected ? 'reject' : 'approve', actorId: 'admin:1', actorName: 'Mona Moderator' },
+    ...{
+      action: rejected ? 'reject' : 'approve',
+      actorId: `admin:${(comment.id % 5) + 1}`,
+      actorName: `Moderator ${(comment.id % 5) + 1}`,
+    },
     ...rejected,
     ...{ previous: submitted.hash, decidedAt: comment.submittedAt + 3_600_000 },
   };

@@ -40,16 +40,21 @@ const dropIndexes = async (client) => {
 
 const commentTable = `moderation_comments (id, document_id, article_id, locale, parent_id, root_id, name, body, badges,
   reader_key, signed_in, address_hash, content_hash, state, version, priority, escalated, reply_count, submitted_at,
-  visible_at, created_at, updated_at)`;
+  visible_at, created_at, updated_at, held, rules, guideline, guidelines, decided_by)`;
+
+const list = (codes) => `{${[...new Set(codes)].join()}}`;
 
 const commentRow = (c) => {
+  const rejection = c.decisions.find(({ action }) => action === 'reject');
   const submitted = new Date(c.submittedAt).toISOString();
   const decided = new Date(c.submittedAt + hour).toISOString();
   return [
     ...[c.id, c.documentId, c.articleId, c.locale, c.root?.id, c.root?.id, c.name, c.body, '[]'],
     ...[`guest:${c.contentHash.slice(0, 43)}`, false, c.contentHash.slice(21), c.contentHash, c.state],
     ...[c.decisions.length, 0, false, c.replyCount, submitted],
-    ...[c.state === 'approved' ? decided : null, submitted, submitted],
+    ...[c.state === 'approved' ? decided : null, submitted, submitted, c.held, c.held ? '{too-many-links}' : '{}'],
+    ...[rejection?.guideline, list([...(c.held ? ['promotion'] : []), ...(rejection ? [rejection.guideline] : [])])],
+    c.decisions[1]?.actorId,
   ];
 };
 
@@ -78,12 +83,13 @@ const copy = async (client, table, rows) => {
 
 const afterwards = [
   `select setval('moderation_comments_id_seq', (select max(id) from moderation_comments))`,
-  `insert into moderation_threads (document_id, article_id, locale, approved, pending, rejected, shown, version)
+  `insert into moderation_threads (document_id, article_id, locale, approved, held, pending, rejected, shown, version)
    select min(c.document_id), c.article_id, c.locale, count(*) filter (where c.state = 'approved'),
+     count(*) filter (where c.state = 'pending' and c.held),
      count(*) filter (where c.state = 'pending'), count(*) filter (where c.state = 'rejected'),
      count(*) filter (where c.state = 'approved' and (c.root_id is null or r.state = 'approved')), 1
    from moderation_comments c left join moderation_comments r on r.id = c.root_id group by c.article_id, c.locale
-   on conflict (article_id, locale) do update set approved = excluded.approved, pending = excluded.pending,
+   on conflict (article_id, locale) do update set approved = excluded.approved, held = excluded.held, pending = excluded.pending,
      rejected = excluded.rejected, shown = excluded.shown, version = moderation_threads.version + 1`,
   // With the vacuum and the checkpoint that the server would else do in the middle of a measurement.
   'vacuum (analyze) moderation_comments, moderation_decisions, moderation_threads',

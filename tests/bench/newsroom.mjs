@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { Session } from 'node:inspector/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { makePeople } from '../harness/people.mjs';
 import { articleCount } from './data.mjs';
 
 const require = createRequire(import.meta.url);
@@ -45,6 +46,8 @@ strapi.server.mount();
 await new Promise((resolve) => strapi.server.httpServer.listen(0, '127.0.0.1', resolve));
 const { port } = strapi.server.httpServer.address();
 
+const { superAdmin: moderator } = await makePeople(strapi);
+
 const session = new Session();
 const commands = {
   /** The ledger's own checkpoint over all that was loaded: the job would else make it in the middle of a measurement. */
@@ -67,4 +70,4 @@ process.on('message', async ({ command, value }) => {
   process.send('done');
 });
 process.on('disconnect', () => process.exit(1));
-process.send({ url: `http://127.0.0.1:${port}`, articles, token: accessKey });
+process.send({ url: `http://127.0.0.1:${port}`, articles, tags, token: accessKey, moderator });

@@ -25,9 +25,13 @@ const summary = (rounds) => ({
   rounds,
 });
 
-export const print = (rows) => {
-  const table = [['work', 'req/s (each round)', 'median ms', 'p99 ms', 'ratio', 'target', 'met'], ...rows.map(cells)];
-  const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)));
+export const print = (rows) =>
+  printTable(['work', 'req/s (each round)', 'median ms', 'p99 ms', 'ratio', 'target', 'met'], rows.map(cells));
+
+/** The first column from the left, the others from the right. */
+export const printTable = (heads, rows) => {
+  const table = [heads, ...rows];
+  const widths = heads.map((_, column) => Math.max(...table.map((row) => row[column].length)));
   const line = (row) =>
     row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at]) : cell.padStart(widths[at]))).join('  ');
   const rule = widths.map((width) => '-'.repeat(width)).join('  ');
@@ -42,7 +46,10 @@ const cells = (row) => [
   row.target ? (row.met ? 'yes' : 'no') : '',
 ];
 
-export const write = (file, { rows, options, postgres }) => {
+export const write = (file, { rows, desks, options, postgres }) => {
   const machine = { cpus: os.cpus().length, cpu: os.cpus()[0]?.model, node: process.version, postgres };
-  writeFileSync(file, `${JSON.stringify({ at: new Date().toISOString(), machine, options, rows }, undefined, 2)}\n`);
+  writeFileSync(
+    file,
+    `${JSON.stringify({ at: new Date().toISOString(), machine, options, rows, desks }, undefined, 2)}\n`,
+  );
 };

@@ -7,6 +7,7 @@ import { startEmbedded } from '../../database/embedded.mjs';
 import { compile } from '../../scripts/build.mjs';
 import { environment } from '../harness/environment.mjs';
 import { command, end, endAll, start } from './children.mjs';
+import { measureDesk, printDesk } from './desk.mjs';
 import { fill } from './fill.mjs';
 import { compare, print, write } from './report.mjs';
 import { chosen, large } from './work.mjs';
@@ -22,6 +23,7 @@ const { values: options } = parseArgs({
   options: {
     large: { type: 'boolean', default: false },
     seconds: { type: 'string', default: '8' },
+    /** Works to measure, by their keys; `desk` is the desk's calls, its batch and its page. */
     only: { type: 'string' },
     /** A folder for CPU profiles of the newsroom, one for each work. */
     profile: { type: 'string' },
@@ -52,17 +54,23 @@ const main = async (database) => {
   const servers = { newsroom: said.url, ...(await floors({ database: database.url, url: said.url, articles })) };
   const measure = measuring({ ...said, roots, servers, newsroom });
 
-  const works = chosen(options.only?.split(','));
+  const names = options.only?.split(',');
+  const desk = (comments) => measureDesk({ ...said, database: database.url, comments, say });
+  const desks = [];
+  const works = chosen(names);
   const measured = await measure(works);
+  if (!names || names.includes('desk')) desks.push(await desk(comments));
   if (options.large) {
     await load({ loaded: await countOf(database.url), count: 10 * comments });
     const later = large.filter((work) => measured[work.slowerThan]);
     works.push(...later);
     Object.assign(measured, await measure(later));
+    if (!names || names.includes('desk')) desks.push(await desk(10 * comments));
   }
   const rows = compare(works, measured);
-  print(rows);
-  write(path.join(project, 'bench-results.json'), { rows, options, postgres: await versionOf(database.url) });
+  if (rows.length > 0) print(rows);
+  printDesk(desks);
+  write(path.join(project, 'bench-results.json'), { rows, desks, options, postgres: await versionOf(database.url) });
   await end(newsroom);
   return rows.flatMap((row) => row.rounds).reduce((sum, round) => sum + round.failed, 0);
 };

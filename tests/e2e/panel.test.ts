@@ -1,8 +1,8 @@
 import { aContext, closeBrowser, describeInBrowser, logIn } from '../harness/browser';
+import { button, path, shows } from '../harness/desk-page';
 import { aComment, anAdminWith, anArticle } from '../harness/factories';
 import { rest } from '../harness/newsroom';
 import { ownNewsroom } from '../harness/own-newsroom';
-import { button, path, shows } from '../harness/queue-page';
 
 describeInBrowser('the admin panel around the queue', () => {
   let end: (() => Promise<void>) | undefined;

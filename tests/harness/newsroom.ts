@@ -72,6 +72,7 @@ export interface Call {
   /** The reader's network address; a fresh one for each call unless given, so that no test meets another's rate limit. */
   from?: string;
   headers?: Record<string, string>;
+  signal?: AbortSignal;
 }
 
 export interface Answer {
@@ -86,11 +87,12 @@ export const anAddress = () => `10.${randomInt(256)}.${randomInt(256)}.${randomI
 /** One HTTP call: `rest('GET /api/articles')`. */
 export const rest = async (
   call: string,
-  { as, body, from = anAddress(), headers = {} }: Call = {},
+  { as, body, from = anAddress(), headers = {}, signal }: Call = {},
 ): Promise<Answer> => {
   const [method, path] = call.split(' ');
   const response = await fetch(newsroomUrl + path, {
     method,
+    signal,
     headers: {
       'x-forwarded-for': from,
       ...(body !== undefined && { 'content-type': 'application/json' }),

@@ -9,23 +9,43 @@ const project = path.resolve(__dirname, '..', '..');
  * A newsroom for one test file alone, on a database of its own: for tests that count what no other test may touch.
  * Answers how to end it.
  */
-export const ownNewsroom = async (settings: Record<string, string> = {}): Promise<() => Promise<void>> => {
+export const ownNewsroom = async (settings: Record<string, string> = {}): Promise<() => Promise<void>> =>
+  (await fragileNewsroom(settings)).end;
+
+/** The same, which can also be frozen, killed at once, and started again at the same address. */
+export const fragileNewsroom = async (settings: Record<string, string> = {}) => {
   const name = `own_${randomBytes(4).toString('hex')}`;
   await sql(`create database ${name}`);
   const database = databaseUrl.replace(/\/[^/]*$/, `/${name}`);
-  const server = fork(path.join(__dirname, 'server.mjs'), {
-    cwd: project,
-    execArgv: [],
-    env: { ...process.env, ...newsroomSettings, DATABASE_URL: database, ...settings },
-  });
+  const env = { ...process.env, ...newsroomSettings, DATABASE_URL: database, ...settings };
+  let { server, place } = await boot(env);
+  moveTo({ ...place, database, settings });
+  const exit = () => new Promise((resolve) => server.once('exit', resolve));
+  return {
+    /** It hears calls, and does nothing about them. */
+    freeze: () => server.kill('SIGSTOP'),
+    kill: async () => {
+      const ended = exit();
+      server.kill('SIGKILL');
+      await ended;
+    },
+    start: async () => {
+      const [port, control] = [new URL(place.url).port, new URL(place.control).port];
+      ({ server, place } = await boot({ ...env, TEST_PORT: port, TEST_CONTROL_PORT: control }));
+    },
+    end: async () => {
+      const ended = exit();
+      server.send('stop');
+      await ended;
+    },
+  };
+};
+
+const boot = async (env: Record<string, string | undefined>) => {
+  const server = fork(path.join(__dirname, 'server.mjs'), { cwd: project, execArgv: [], env });
   const place = await new Promise<Pick<Place, 'url' | 'control'>>((resolve, reject) => {
     server.once('message', (message) => resolve(message as Place));
     server.once('exit', (code) => reject(new Error(`The newsroom ended with ${code} before it was up`)));
   });
-  moveTo({ ...place, database, settings });
-  return async () => {
-    const ended = new Promise((resolve) => server.once('exit', resolve));
-    server.send('stop');
-    await ended;
-  };
+  return { server, place };
 };

@@ -53,7 +53,8 @@ const smtpPort = await new Promise((resolve) => {
 Object.assign(process.env, { SMTP_HOST: '127.0.0.1', SMTP_PORT: String(smtpPort) });
 
 const strapi = await createStrapi({ appDir: project, distDir: path.join(project, 'dist') }).load();
-const people = await makePeople(strapi);
+// A newsroom that is started again on its database finds its people there, and their sessions still stand.
+const people = process.env.TEST_PORT ? {} : await makePeople(strapi);
 strapi.server.mount();
 const { httpServer } = strapi.server;
 const emit = httpServer.emit.bind(httpServer);
@@ -61,7 +62,7 @@ httpServer.emit = (event, ...args) => {
   const mark = event === 'request' && args[0].headers['x-test-mark'];
   return mark ? marked.run(mark, () => emit(event, ...args)) : emit(event, ...args);
 };
-const port = await listen(httpServer);
+const port = await listen(httpServer, Number(process.env.TEST_PORT ?? 0));
 
 const answers = {
   '/people': () => people,
@@ -75,11 +76,16 @@ const answers = {
 /** What readers send by routes that are not there yet; answers as a route would. */
 const contests = strapi.plugin('moderation').service('contests');
 const sent = { '/report': contests.report, '/appeal': contests.appeal };
+/** What Strapi makes of its own errors. */
+const statusOf = { ValidationError: 400, NotFoundError: 404 };
 const take = async (request) => {
   const chunks = await request.toArray();
   return sent[request.url](JSON.parse(Buffer.concat(chunks).toString())).then(
     (data) => ({ status: 201, body: { data } }),
-    ({ status, name, message, details }) => ({ status, body: { data: null, error: { name, message, details } } }),
+    ({ name, status = statusOf[name] ?? 500, message, details }) => ({
+      status,
+      body: { data: null, error: { name, message, details } },
+    }),
   );
 };
 const control = http.createServer(async (request, response) => {
@@ -93,7 +99,7 @@ const control = http.createServer(async (request, response) => {
   response.writeHead(answer ? 200 : 404, { 'content-type': 'application/json' });
   response.end(JSON.stringify((await answer?.()) ?? null));
 });
-const controlPort = await listen(control);
+const controlPort = await listen(control, Number(process.env.TEST_CONTROL_PORT ?? 0));
 
 process.send({ url: `http://127.0.0.1:${port}`, control: `http://127.0.0.1:${controlPort}` });
 process.on('message', async () => {

@@ -1,19 +1,32 @@
 import { Discuss } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { key, permissions, pluginId } from './plugin';
+import { articlePanel } from './panels/article';
+import { anyPermission, key, pluginId } from './plugin';
+import { widgets } from './widgets';
 
-/** The plugin's half in the admin panel: a link in the menu, the queue behind it, and the panel's languages. */
+/** What of the content manager's way in is used here; its own types come with a package that the plugin does not name. */
+interface ContentManager {
+  addEditViewSidePanel(panels: (typeof articlePanel)[]): void;
+}
+
+/** The plugin's half in the admin panel: a link in the menu, the pages behind it, and the panel's languages. */
 export default {
   register(app: StrapiApp) {
     app.addMenuLink({
       to: `plugins/${pluginId}`,
       icon: Discuss,
       intlLabel: { id: key('plugin.name'), defaultMessage: 'Moderation' },
-      permissions: permissions.read,
+      permissions: anyPermission,
       position: 1,
-      Component: async () => ({ default: (await import('./pages/Queue')).ProtectedQueue }),
+      Component: () => import('./pages/App').then(({ App }) => ({ default: App })),
     });
+    app.widgets.register(widgets);
     app.registerPlugin({ id: pluginId, name: pluginId });
+  },
+
+  bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {
+    const contentManager = app.getPlugin('content-manager').apis as unknown as ContentManager;
+    contentManager.addEditViewSidePanel([articlePanel]);
   },
 
   /** A language without a file falls back to English, key by key. */

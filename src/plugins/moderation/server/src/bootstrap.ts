@@ -2,6 +2,7 @@ import { checkArticleType } from './config';
 import { startJobs } from './jobs';
 import { registerPermissions } from './permissions';
 import { seedGuidelines } from './services/guidelines';
+import { startSettings } from './services/settings';
 import { startStreams } from './services/stream';
 import { prepareSchema } from './store/schema';
 
@@ -9,6 +10,7 @@ import { prepareSchema } from './store/schema';
 export const bootstrap = async () => {
   checkArticleType();
   await prepareSchema();
+  await startSettings();
   await seedGuidelines();
   await registerPermissions();
   startStreams();

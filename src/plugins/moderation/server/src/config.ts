@@ -51,7 +51,7 @@ const schema = deskSettings.extend({
   /** Where a reader reads a receipt, with {receipt} in its place; empty where the newsroom has no such page. */
   receiptUrl: z.string().refine((url) => url === '' || url.includes('{receipt}'), 'must contain {receipt}'),
   /** How often an open desk's session and permission are looked at again. */
-  streamCheckSeconds: whole(1).max(60),
+  streamCheckSeconds: whole(1, 60),
   jobs: z.strictObject({ enabled: z.boolean(), concurrency: whole(1) }),
 });
 

@@ -47,6 +47,16 @@ export const illegalMove = (details: { action: string; state: State; version: nu
 export const decisionConflict = (details: { state: State; version: number; decidedBy: string }) =>
   named(409, 'DecisionConflict', `${details.decidedBy} decided first: the comment is now ${details.state}`, details);
 
+export const guidelineInUse = (code: string) =>
+  named(
+    409,
+    'GuidelineInUse',
+    `The guideline "${code}" was cited or is named by a report: it can be retired, not deleted`,
+  );
+
+export const lastGuideline = () =>
+  named(409, 'LastGuideline', 'The last guideline in force stays: a rejection needs one to be made under');
+
 /** `retryAfter` in whole seconds; REST puts it into the Retry-After header. */
 export const tooFast = (retryAfter: number) =>
   new errors.RateLimitError(`Too many comments in a short time; try again in ${retryAfter} s`, { retryAfter });

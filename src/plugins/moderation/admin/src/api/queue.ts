@@ -1,48 +1,34 @@
-import { adminApi } from '@strapi/strapi/admin';
+import type { GuidelineView } from '../../../shared/contracts';
 import type {
-  DecisionResult,
-  DecisionView,
-  GuidelineView,
-  ModeratorAction,
-  ModeratorComment,
-  QueueCounts,
-  QueuePage,
-} from '../../../shared/contracts';
+  ArticleChoice,
+  DeskCounts,
+  DeskPage,
+  FilterChoices,
+  Matching,
+  OpenComment,
+  PersonalData,
+} from '../../../shared/desk';
+import { queryOf, type View } from '../pages/desk/view';
+import { type Data, dataOf, deskApi } from './desk';
 
-export const queueTabs = ['pending', 'approved', 'rejected'] as const;
-export type QueueTab = (typeof queueTabs)[number];
-
-export interface QueueArgs {
-  state: QueueTab;
+interface ListArgs {
+  view: View;
   cursor?: string;
 }
 
-export interface DecisionArgs {
-  /** The list the moderator looks at: what leaves its state leaves the list. */
-  tab: QueueTab;
-  documentId: string;
-  action: ModeratorAction;
-  guideline?: string;
-  note?: string;
-  version: number;
-}
+const pageSize = 50;
 
-export interface CommentWithHistory {
-  comment: ModeratorComment;
-  history: DecisionView[];
-}
+const pageUrl = ({ view, cursor }: ListArgs) =>
+  `/moderation/queue?${new URLSearchParams([...queryOf(view), ['limit', String(pageSize)], ...(cursor ? [['cursor', cursor]] : [])])}`;
 
-const pageSize = 20;
-
-const pageUrl = ({ state, cursor }: QueueArgs) =>
-  `/moderation/queue?${new URLSearchParams({ state, limit: String(pageSize), ...(cursor && { cursor }) })}`;
-
-const queueApi = adminApi.enhanceEndpoints({ addTagTypes: ['ModerationCounts', 'ModerationComment'] }).injectEndpoints({
+const queueApi = deskApi.injectEndpoints({
   endpoints: (build) => ({
-    /** One growing list for each state: a page with a cursor is added to it, a page without starts it again. */
-    getQueue: build.query<QueuePage, QueueArgs>({
+    /** One growing list for each view: a page with a cursor is added to it, a page without starts it again. */
+    getList: build.query<DeskPage, ListArgs>({
       query: pageUrl,
-      serializeQueryArgs: ({ queryArgs }) => queryArgs.state,
+      // A lazy query that was not asked yet has no arguments.
+      serializeQueryArgs: ({ queryArgs }: { queryArgs: Partial<ListArgs> | undefined }) =>
+        queryArgs?.view ? queryOf(queryArgs.view).toString() : '',
       forceRefetch: ({ currentArg, previousArg }) => currentArg?.cursor !== previousArg?.cursor,
       merge: (list, page, { arg }) => {
         if (!arg.cursor) return page;
@@ -51,56 +37,59 @@ const queueApi = adminApi.enhanceEndpoints({ addTagTypes: ['ModerationCounts', '
         list.meta = page.meta;
       },
     }),
-    getCounts: build.query<QueueCounts, void>({
-      query: () => '/moderation/queue?limit=1',
-      transformResponse: ({ meta }: QueuePage) => meta.counts,
+    /** The list's beginning as it is now, kept apart so that looking moves nothing. */
+    getHead: build.query<DeskPage, View>({ query: (view) => pageUrl({ view }), keepUnusedDataFor: 0 }),
+    getCounts: build.query<DeskCounts, void>({
+      query: () => '/moderation/queue/counts',
+      transformResponse: dataOf<DeskCounts>,
       providesTags: ['ModerationCounts'],
     }),
-    getComment: build.query<CommentWithHistory, string>({
+    getMatching: build.query<Matching, View>({
+      query: (view) => {
+        const params = queryOf(view);
+        params.delete('order');
+        return `/moderation/queue/matching?${params}`;
+      },
+      transformResponse: dataOf<Matching>,
+      keepUnusedDataFor: 0,
+    }),
+    getChoices: build.query<FilterChoices, string>({
+      query: (locale) => `/moderation/queue/choices?locale=${encodeURIComponent(locale)}`,
+      transformResponse: dataOf<FilterChoices>,
+    }),
+    getArticles: build.query<ArticleChoice[], string>({
+      query: (q) => `/moderation/queue/articles?${new URLSearchParams({ q })}`,
+      transformResponse: dataOf<ArticleChoice[]>,
+    }),
+    getComment: build.query<OpenComment, string>({
       query: (documentId) => `/moderation/comments/${documentId}`,
-      transformResponse: ({ data }: { data: CommentWithHistory }) => data,
+      transformResponse: dataOf<OpenComment>,
       providesTags: (_result, _error, documentId) => [{ type: 'ModerationComment', id: documentId }],
+    }),
+    /** Asked for by hand alone, and not kept. */
+    getPersonal: build.query<PersonalData, string>({
+      query: (documentId) => `/moderation/comments/${documentId}/personal`,
+      transformResponse: dataOf<PersonalData>,
+      keepUnusedDataFor: 0,
     }),
     getGuidelines: build.query<GuidelineView[], string>({
       query: (locale) => `/moderation/guidelines?locale=${encodeURIComponent(locale)}`,
-      transformResponse: ({ data }: { data: GuidelineView[] }) => data,
-    }),
-    decide: build.mutation<DecisionResult, DecisionArgs>({
-      query: ({ documentId, tab: _tab, ...data }) => ({
-        url: `/moderation/comments/${documentId}/decisions`,
-        method: 'POST',
-        data: { data },
-      }),
-      transformResponse: ({ data }: { data: DecisionResult }) => data,
-      onQueryStarted: async ({ tab }, { dispatch, queryFulfilled }) => {
-        const settled = await queryFulfilled.catch(() => undefined);
-        if (!settled) return;
-        const { comment } = settled.data;
-        dispatch(queueApi.util.updateQueryData('getQueue', { state: tab }, (list) => place(list, comment, tab)));
-      },
-      // After a refusal too: it means that what the page shows is old.
-      invalidatesTags: (_result, _error, { documentId }) => [
-        'ModerationCounts',
-        { type: 'ModerationComment', id: documentId },
-      ],
+      transformResponse: ({ data }: Data<GuidelineView[]>) => data,
     }),
   }),
 });
 
-/** Keeps a list true after a decision: what left the state leaves, what came back stands first, the rest is renewed. */
-const place = (list: QueuePage, comment: ModeratorComment, tab: QueueTab) => {
-  const index = list.data.findIndex(({ documentId }) => documentId === comment.documentId);
-  if (comment.state !== tab) {
-    if (index >= 0) list.data.splice(index, 1);
-  } else if (index >= 0) list.data[index] = comment;
-  else list.data.unshift(comment);
-};
-
 export const {
-  useGetQueueQuery,
-  useLazyGetQueueQuery,
+  useGetListQuery,
+  useLazyGetListQuery,
+  useLazyGetHeadQuery,
   useGetCountsQuery,
+  useGetMatchingQuery,
+  useGetChoicesQuery,
+  useGetArticlesQuery,
   useGetCommentQuery,
+  useLazyGetCommentQuery,
+  useLazyGetPersonalQuery,
   useGetGuidelinesQuery,
-  useDecideMutation,
+  usePrefetch,
 } = queueApi;

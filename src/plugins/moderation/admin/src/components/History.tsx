@@ -1,38 +1,51 @@
-import { Box, Loader, Typography } from '@strapi/design-system';
+import { Box, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { DecisionView } from '../../../shared/contracts';
-import { useGetGuidelinesQuery } from '../api/queue';
+import { Section } from './Section';
 import { useText } from './useText';
 
-/** Everything that was decided about a comment, in order, with who decided and under which guideline. */
-export const History = ({ history }: { history: DecisionView[] | undefined }) => {
-  const { text } = useText();
+interface Props {
+  history: DecisionView[];
+  titleOf: (code: string) => string;
+}
+
+/** What colleagues noted about a comment, newest first: it is what the next one to decide wants to read first. */
+export const Notes = ({ history }: Pick<Props, 'history'>) => {
+  const { text, rich } = useText();
+  const noted = history.filter(({ note, by }) => note && by.kind === 'moderator').reverse();
+  if (noted.length === 0) return null;
   return (
-    <Box tag="section" background="neutral0" shadow="tableShadow" hasRadius padding={{ initial: 4, medium: 6 }}>
-      <Typography tag="h3" variant="sigma" textColor="neutral600">
-        {text('comment.history')}
-      </Typography>
-      {history ? (
-        <Box tag="ol" paddingTop={2}>
-          {history.map((decision) => (
-            <Entry key={decision.documentId} decision={decision} />
-          ))}
-        </Box>
-      ) : (
-        <Loader small>{text('queue.loading')}</Loader>
-      )}
-    </Box>
+    <Section title={text('desk.notes')}>
+      {noted.map(({ documentId, note, by }) => (
+        <Typography key={documentId} tag="p" dir="auto" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+          {rich('desk.reader.note', { name: <bdi key="name">{by.name}</bdi>, text: <bdi key="text">{note}</bdi> })}
+        </Typography>
+      ))}
+    </Section>
   );
 };
 
-const Entry = ({ decision }: { decision: DecisionView }) => {
-  const { text, rich } = useText();
-  const { formatDate, locale } = useIntl();
-  const guidelines = useGetGuidelinesQuery(locale);
-  const { action, by, guideline, note } = decision;
-  const title = guidelines.data?.find(({ code }) => code === guideline?.code)?.title ?? guideline?.code ?? '';
+/** Everything that was decided about a comment, in order, with who decided and under which guideline. */
+export const History = ({ history, titleOf }: Props) => {
+  const { text } = useText();
   return (
-    <Box tag="li" paddingTop={2}>
+    <Section title={text('comment.history')}>
+      <Box tag="ol">
+        {history.map((decision) => (
+          <Entry key={decision.documentId} decision={decision} titleOf={titleOf} />
+        ))}
+      </Box>
+    </Section>
+  );
+};
+
+const Entry = ({ decision, titleOf }: { decision: DecisionView; titleOf: Props['titleOf'] }) => {
+  const { text, rich } = useText();
+  const { formatDate } = useIntl();
+  const { action, by, guideline, note } = decision;
+  const title = guideline ? titleOf(guideline.code) : '';
+  return (
+    <Box tag="li" paddingBottom={2}>
       <Typography tag="p" fontWeight="bold">
         {text(`history.${action}`, { guideline: title, version: guideline?.version ?? 0 })}
       </Typography>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { key } from '../plugin';
 import en from '../translations/en.json';
+import { directionOf } from './directionOf';
 
 export type TextKey = keyof typeof en;
 export type Text = (name: TextKey, values?: Record<string, string | number>) => string;
@@ -14,8 +15,5 @@ export const useText = () => {
   const rich = (name: TextKey, values: Record<string, ReactNode>): ReactNode =>
     formatMessage({ id: key(name), defaultMessage: en[name] }, values as Record<string, string>);
   /** Strapi's panel knows left to right only; our pages follow the language of their words. */
-  const direction: 'rtl' | 'ltr' = rightToLeft.has(locale.split('-')[0] ?? '') ? 'rtl' : 'ltr';
-  return { text, rich, direction };
+  return { text, rich, direction: directionOf(locale) };
 };
-
-const rightToLeft = new Set(['ar', 'ckb', 'fa', 'he', 'ur']);

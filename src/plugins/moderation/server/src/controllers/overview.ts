@@ -1,8 +1,9 @@
-import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
+import { overview as look } from '../services/overview';
+import { parseOverview } from '../validation/overview';
 
 export const overview = {
-  async find(_ctx: Context) {
-    throw new errors.NotImplementedError('Not there yet');
+  async find(ctx: Context) {
+    ctx.body = { data: await look(parseOverview(ctx.query).timeZone) };
   },
 };

@@ -1,12 +1,15 @@
-import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
+import { moderatorOf } from '../services/sender';
+import { changeSettings, findSettings } from '../services/settings';
+import { parseSettings } from '../validation/settings';
 
 export const settings = {
-  async find(_ctx: Context) {
-    throw new errors.NotImplementedError('Not there yet');
+  async find(ctx: Context) {
+    ctx.body = { data: await findSettings() };
   },
 
-  async change(_ctx: Context) {
-    throw new errors.NotImplementedError('Not there yet');
+  async change(ctx: Context) {
+    const { body } = ctx.request as { body?: unknown };
+    ctx.body = { data: await changeSettings({ given: parseSettings(body), actor: moderatorOf(ctx) }) };
   },
 };

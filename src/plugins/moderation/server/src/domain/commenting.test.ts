@@ -1,4 +1,4 @@
-import { type Commenting, isOpen } from './commenting';
+import { type Commenting, closedBy, isOpen } from './commenting';
 
 const day = 86_400_000;
 const open: Commenting = { setting: 'open', days: null, firstPublishedAt: 0, threadClosed: false };
@@ -17,4 +17,13 @@ test.each([
   ['an open article with days left over from another setting', { ...open, days: 1 }, 5 * day, true],
 ])('%s is open: %#', (_, commenting, now, expected) => {
   expect(isOpen(commenting, now)).toBe(expected);
+});
+
+test.each([
+  ['nothing', open, null],
+  ['the article', { ...open, setting: 'closed' as const }, 'article'],
+  ['its thread, whatever else closes it', { ...open, setting: 'closed' as const, threadClosed: true }, 'thread'],
+  ['the period', closing, 'period'],
+])('what closes it is %s', (_, commenting, expected) => {
+  expect(closedBy(commenting, 7 * day)).toBe(expected);
 });

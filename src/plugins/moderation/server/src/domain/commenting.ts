@@ -10,9 +10,15 @@ export interface Commenting {
 
 const dayMs = 86_400_000;
 
-/** Whether readers may comment now. A period without a number of days never ends. */
-export const isOpen = ({ setting, days, firstPublishedAt, threadClosed }: Commenting, now: number): boolean => {
-  if (threadClosed || setting === 'closed') return false;
-  if (setting !== 'closes_after' || !days || firstPublishedAt === null) return true;
-  return now < firstPublishedAt + days * dayMs;
+/** Why readers may not comment now, or null where they may. A period without a number of days never ends. */
+export const closedBy = (
+  { setting, days, firstPublishedAt, threadClosed }: Commenting,
+  now: number,
+): 'thread' | 'article' | 'period' | null => {
+  if (threadClosed) return 'thread';
+  if (setting === 'closed') return 'article';
+  if (setting !== 'closes_after' || !days || firstPublishedAt === null) return null;
+  return now < firstPublishedAt + days * dayMs ? null : 'period';
 };
+
+export const isOpen = (commenting: Commenting, now: number): boolean => closedBy(commenting, now) === null;

@@ -8,6 +8,7 @@ const facts: Facts = {
   duplicate: false,
   record: { approved: 0, rejected: 0 },
   signedIn: false,
+  standing: 'normal',
 };
 const settings = {
   limits: { nameMin: 1, nameMax: 80, bodyMin: 2, bodyMax: 4000, maxLinks: 2 },

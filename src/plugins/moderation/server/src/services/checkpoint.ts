@@ -1,15 +1,22 @@
 import { addCheckpoint, anyUnsealed, isLockTimeout, settledUpTo } from '../store/checkpoints';
 import { query, transaction } from '../store/sql';
+import { anyUntallied, tallyNext } from '../store/tallies';
 
-/** Seals all decisions made so far, checkpoint by checkpoint. Instances that do so together take turns. */
+/**
+ * Seals all decisions made so far, checkpoint by checkpoint, and counts them into the tallies. Instances that do so
+ * together take turns.
+ */
 export const checkpoint = async (): Promise<void> => {
-  if (!(await anyUnsealed(query))) return;
+  if (!(await anyUnsealed(query)) && !(await anyUntallied(query))) return;
   const upto = await settled();
   if (upto === undefined) return;
-  for (;;) {
-    const sealed = await transaction((tx) => addCheckpoint(tx, upto), { oneAtATime: 'checkpoint' });
-    if (sealed === 0) return;
-  }
+  await all((tx) => addCheckpoint(tx, upto).then((sealed) => sealed > 0), 'checkpoint');
+  await all((tx) => tallyNext(tx, upto), 'tally');
+};
+
+/** Page by page, each in a transaction of its own, until one finds nothing left to do. */
+const all = async (page: (tx: typeof query) => Promise<boolean>, oneAtATime: string): Promise<void> => {
+  while (await transaction(page, { oneAtATime }));
 };
 
 /** Undefined while somebody else holds the decisions: the next minute's run seals what this one leaves. */

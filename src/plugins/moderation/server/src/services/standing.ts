@@ -5,9 +5,10 @@ import { isAccount, standingAt } from '../domain/standing';
 import { notFound } from '../errors';
 import { appendChange, type ChangeRow, changesOf, findChange } from '../store/changes';
 import { enqueue } from '../store/jobs';
-import { countPending, keepStanding, lockPending, lockReader, readerRecord } from '../store/readers';
+import { countPending, keepStanding, lockReader, pendingOf, readerRecord } from '../store/readers';
 import { type Query, query, transaction } from '../store/sql';
-import { decideIn } from './decide';
+import { decideAll } from './decide';
+import { isMade } from './judge';
 import { tell } from './live';
 import { recordOf } from './reader';
 
@@ -68,16 +69,20 @@ const change = async (tx: Query, { key, standing, until, reason, rejectPending, 
 /** Rejects the next of the comments that waited when the standing changed, by whoever changed it and for that reason. */
 const rejectNext = async (tx: Query, { made, guideline }: { made: ChangeRow; guideline: string }) => {
   const { subject: key, changedAt: before } = made;
-  const pending = await lockPending(tx, { key, before, limit: atOnce });
-  // Thread by thread in one order, so that no two who take several threads wait for each other in a circle.
-  pending.sort((a, b) => (a.articleId + a.locale < b.articleId + b.locale ? -1 : 1));
   const actor: Actor = { kind: made.actorKind, id: made.actorId, name: made.actorName };
-  const note = made.reason ?? undefined;
-  for (const { documentId } of pending) await decideIn(tx, { documentId, action: 'reject', guideline, note, actor });
+  // In the versions that wait: what a colleague decides at this moment is refused here and stays as the colleague has it.
+  const comments = await pendingOf(tx, { key, before, limit: atOnce });
+  const outcomes = await decideAll(tx, {
+    comments,
+    action: 'reject',
+    guideline,
+    note: made.reason ?? undefined,
+    actor,
+  });
   const following = await countPending(tx, { key, before });
   if (following > 0)
     await enqueue(tx, 'reject-pending', { payload: { change: made.documentId }, key: made.documentId });
-  return { rejected: pending.length, following };
+  return { rejected: outcomes.filter(isMade).length, following };
 };
 
 /** Goes on rejecting where a change of standing left off, unless the standing has changed again since. */

@@ -7,6 +7,7 @@ import { shuttingDown, tooManyStreams } from '../errors';
 import { listen } from '../store/live';
 import { deskCounts } from './desk';
 import { expiryOf, type Holder, lostBy } from './session';
+import { reloadSettings } from './settings';
 
 const heartbeatMs = 15_000;
 const countsMs = 250;
@@ -93,7 +94,11 @@ const end = (stream: Stream, reason: StreamEnd['reason']) => {
   stream.response.end();
 };
 
-const hear = (payload: string) => pass(JSON.parse(payload) as LiveChange[]);
+const hear = (payload: string) => {
+  const changes = JSON.parse(payload) as LiveChange[];
+  if (changes.some(({ type }) => type === 'settings')) void reloadSettings();
+  pass(changes);
+};
 
 const pass = (changes: LiveChange[]) => {
   if (streams.size === 0) return;

@@ -2,6 +2,7 @@ import type { QueueFilter, QueueName } from '../../../shared/desk';
 import { articlesTagged } from './article';
 import { searched } from './schema/search';
 import { transaction } from './sql';
+import { occurs, wordsOf } from './words';
 
 /** What is in each queue, of the table `c`; the partial indexes in store/schema/indexes.ts have the same words. */
 const queues: Record<QueueName, string> = {
@@ -32,46 +33,49 @@ const conditions: Record<Exclude<keyof QueueFilter, 'q'>, (parameter: string, qu
 
 export const isNarrowed = (filter: QueueFilter): boolean => Object.values(filter).some((value) => value !== undefined);
 
+/** Filters by which an index gives comments in the order of their time; the others pick from what it gives. */
+const anchors = new Set<keyof QueueFilter>(['article', 'reader', 'moderator', 'from', 'to', 'waiting']);
+
 export interface Conditions {
-  text: string;
+  /** True of what an index walks in order. */
+  anchored: string;
+  /** True of what is picked from it; undefined where nothing more is asked. */
+  picked: string | undefined;
   values: unknown[];
 }
 
 /** What narrows the comments `c` to a queue and a filter; undefined where the search finds nothing at all. */
 export const conditionsOf = async ({
   queue,
-  filter,
+  filter: { q, ...rest },
 }: {
   queue: QueueName;
   filter: QueueFilter;
 }): Promise<Conditions | undefined> => {
-  const { q, ...rest } = filter;
-  const texts = [queues[queue]];
   const values: unknown[] = [];
-  for (const [name, value] of Object.entries(rest)) {
+  const anchored = [queues[queue]];
+  const picked: string[] = [];
+  for (const [key, value] of Object.entries(rest)) {
     if (value === undefined) continue;
+    const name = key as keyof typeof rest;
     values.push(value);
-    texts.push(conditions[name as keyof typeof rest](`$${values.length}`, queue));
+    (anchors.has(name) ? anchored : picked).push(conditions[name](`$${values.length}`, queue));
   }
-  if (q === undefined) return { text: texts.join(' and '), values };
-  const hits = await search(wordsOf(q));
-  if (hits?.length === 0) return undefined;
-  if (hits) return { text: [...texts, `c.id = any($${values.length + 1})`].join(' and '), values: [...values, hits] };
-  const words = wordsOf(q);
-  return {
-    text: [...texts, ...words.map((_, index) => matches(`$${values.length + 1 + index}`))].join(' and '),
-    values: [...values, ...words],
-  };
+  if (q !== undefined) {
+    const words = wordsOf(q);
+    const hits = await search(words);
+    if (hits?.length === 0) return undefined;
+    if (hits) anchored.push(`c.id = any($${values.push(hits)})`);
+    else for (const word of words) picked.push(matches(`$${values.push(word)}`));
+  }
+  return { anchored: anchored.join(' and '), picked: picked.length > 0 ? picked.join(' and ') : undefined, values };
 };
 
-/** Every word must occur; more than these narrow nothing further. */
-const mostWords = 8;
+/** All of it in one condition. */
+export const wholly = ({ anchored, picked }: Conditions): string => (picked ? `${anchored} and ${picked}` : anchored);
 
-const wordsOf = (q: string) => q.split(/\s+/).filter(Boolean).slice(0, mostWords);
-
-/** The word in the parameter occurs in name or text, as itself: what LIKE gives a meaning is escaped. */
-const matches = (parameter: string) =>
-  `${searched('c.')} like '%' || regexp_replace(moderation_searchable(${parameter}), '([\\\\%_])', '\\\\\\1', 'g') || '%'`;
+/** The word in the parameter occurs in name or text. */
+const matches = (parameter: string) => occurs(searched('c.'), parameter);
 
 /** With more hits than this a word is so common that walking a queue in its order finds a page at once. */
 const mostHits = 5_000;

@@ -4,7 +4,7 @@ import type { Standing } from '../constants';
 import type { Cursor, CursorShape } from '../domain/cursor';
 import { articleSql } from './article';
 import { type DecidableComment, lastMove } from './comments';
-import { conditionsOf, isNarrowed } from './queue-filter';
+import { type Conditions, conditionsOf, isNarrowed, wholly } from './queue-filter';
 import { at, mostRows, ms } from './row';
 import { type Query, query, type Statement } from './sql';
 
@@ -114,22 +114,43 @@ export interface Listing {
   cursor: Cursor | undefined;
 }
 
+/** How far a queue is walked before the planner is asked for another way. */
+const window = 10_000;
+
 /**
  * A page of a queue; one row more than asked for tells that there is a next page. Served by the index of the queue (see
- * store/schema/indexes.ts) or, where a filter narrows more, by the filter's.
+ * store/schema/indexes.ts) or of the filter. What a filter picks is looked for along that index first: the planner takes
+ * filters for independent, so it finds several together far rarer than they are, and would collect and sort thousands of
+ * comments for the first thirty. Where the walk finds too few they are rare indeed, and the planner's way is good.
  */
-export const listQueue = async ({ queue, filter, order, limit, cursor }: Listing): Promise<QueueRow[]> => {
-  const conditions = await conditionsOf({ queue, filter });
+export const listQueue = async (listing: Listing): Promise<QueueRow[]> => {
+  const conditions = await conditionsOf(listing);
   if (!conditions) return [];
-  const { text, values } = conditions;
+  if (conditions.picked) {
+    const rows = await select(listing, conditions, walked);
+    if (rows.length > listing.limit) return rows;
+  }
+  return select(listing, conditions, asked);
+};
+
+type Source = (order: Order, continued: string, conditions: Conditions) => string;
+
+const walked: Source = ({ by }, continued, { anchored, picked }) => `(
+  select * from moderation_comments c where ${anchored} ${continued} order by ${by('c')} limit ${window}) c where ${picked}`;
+
+const asked: Source = (_order, continued, conditions) =>
+  `moderation_comments c where ${wholly(conditions)} ${continued}`;
+
+const select = ({ queue, filter, order, limit, cursor }: Listing, conditions: Conditions, source: Source) => {
+  const { values } = conditions;
   const { by, after } = orders[order];
   const continued = cursor ? `and ${after(values.length + 2)}` : '';
   const statement: Statement = {
     // With a filter the plan hangs on what is asked for; without, one plan serves all.
     name: isNarrowed(filter) ? '' : `moderation_queue_${queue}_${order}${cursor ? '_after' : ''}`,
     text: `with page as (select id from (
-        select c.id, c.priority, c.submitted_at from moderation_comments c where ${text} ${continued}
-        order by ${by('c')} limit ${mostRows}) some order by ${by('some')} limit $${values.length + 1})
+        select c.id, c.priority, c.submitted_at from ${source(orders[order], continued, conditions)}
+        order by ${by('c')} limit ${mostRows}) found order by ${by('found')} limit $${values.length + 1})
       ${columns()} order by ${by('c')}`,
   };
   return query<QueueRow>(statement, [...values, limit + 1, ...(cursor ?? [])]);
@@ -155,12 +176,12 @@ export const countMatching = async ({
 }: Pick<Listing, 'queue' | 'filter'> & { most: number }): Promise<number> => {
   const conditions = await conditionsOf({ queue, filter });
   if (!conditions) return 0;
-  const { text, values } = conditions;
+  const { values } = conditions;
   const [row] = await query<{ count: number }>(
     {
       name: '',
       text: `select count(*)::int as count from (
-               select from moderation_comments c where ${text} limit $${values.length + 1}) matching`,
+               select from moderation_comments c where ${wholly(conditions)} limit $${values.length + 1}) matching`,
     },
     [...values, most],
   );
@@ -175,11 +196,11 @@ export const selectMatching = async ({
 }: Pick<Listing, 'queue' | 'filter'> & { most: number }): Promise<{ documentId: string; version: number }[]> => {
   const conditions = await conditionsOf({ queue, filter });
   if (!conditions) return [];
-  const { text, values } = conditions;
+  const { values } = conditions;
   return query<{ documentId: string; version: number }>(
     {
       name: '',
-      text: `select c.document_id as "documentId", c.version from moderation_comments c where ${text}
+      text: `select c.document_id as "documentId", c.version from moderation_comments c where ${wholly(conditions)}
              order by c.submitted_at, c.id limit $${values.length + 1}`,
     },
     [...values, most],

@@ -70,8 +70,8 @@ export const lockReader = async (tx: Query, key: string): Promise<(KeptStanding 
     {
       name: 'moderation_reader_add',
       text: `insert into moderation_readers (document_id, key, standing)
-             select replace(gen_random_uuid()::text, '-', ''), $1, 'normal'
-             where exists (select from moderation_comments where reader_key = $1) on conflict (key) do nothing`,
+             select replace(gen_random_uuid()::text, '-', ''), $1::text, 'normal'
+             where exists (select from moderation_comments where reader_key = $1::text) on conflict (key) do nothing`,
     },
     [key],
   );
@@ -96,26 +96,16 @@ export const keepStanding = (tx: Query, { key, standing, suspendedUntil }: { key
     [key, standing, suspendedUntil],
   );
 
-export interface PendingRow {
-  id: number;
-  documentId: string;
-  articleId: string;
-  locale: string;
-}
-
 /**
- * A reader's pending comments that were there before an instant, oldest first, their rows locked in the order of their ids
- * as by everyone who takes several. Served by comments_reader.
+ * A reader's pending comments that were there before an instant, in the versions in which they wait; oldest first. Locks
+ * none: that is the decision's business. Served by comments_reader.
  */
-export const lockPending = (
-  tx: Query,
-  { key, before, limit }: { key: string; before: number; limit: number },
-): Promise<PendingRow[]> =>
-  tx<PendingRow>(
+export const pendingOf = (tx: Query, { key, before, limit }: { key: string; before: number; limit: number }) =>
+  tx<{ documentId: string; version: number }>(
     {
       name: 'moderation_reader_pending',
-      text: `select id, document_id as "documentId", article_id as "articleId", locale from moderation_comments
-             where reader_key = $1 and state = 'pending' and submitted_at <= ${at('$2')} order by id limit $3 for update`,
+      text: `select document_id as "documentId", version from moderation_comments
+             where reader_key = $1 and state = 'pending' and submitted_at <= ${at('$2')} order by submitted_at limit $3`,
     },
     [key, before, limit],
   );

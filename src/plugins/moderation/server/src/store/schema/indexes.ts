@@ -43,6 +43,16 @@ export const indexes = [
   `create index if not exists moderation_decisions_at on moderation_decisions (decided_at desc, id desc)`,
   `create index if not exists moderation_decisions_actor on moderation_decisions (actor_id, decided_at desc, id desc)
      where actor_kind = 'moderator'`,
+  `create index if not exists moderation_decisions_log on moderation_decisions (decided_at desc, id desc)
+     where action <> 'submit'`,
+  `create index if not exists moderation_decisions_action on moderation_decisions (action, decided_at desc, id desc)
+     where action <> 'submit'`,
+  `create index if not exists moderation_decisions_others on moderation_decisions (actor_id, decided_at desc, id desc)
+     where action <> 'submit' and actor_kind <> 'moderator'`,
+  `create index if not exists moderation_decisions_submitted on moderation_decisions (actor_id, decided_at desc, id desc)
+     where action = 'submit' and actor_id <> 'premoderate'`,
+  `create index if not exists moderation_decisions_noted on moderation_decisions (decided_at desc, id desc)
+     where note is not null`,
   `create index if not exists moderation_decisions_guideline on moderation_decisions (guideline, decided_at desc, id desc)
      where guideline is not null`,
   // the rest

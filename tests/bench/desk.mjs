@@ -1,0 +1,65 @@
+// The moderators' desk: its calls, a batch, and the page itself in a browser.
+import pg from 'pg';
+import { findChromium } from '../harness/chromium.mjs';
+import { day, measureBulk, measureCalls } from './desk-calls.mjs';
+import { measurePage } from './desk-page.mjs';
+import { printTable } from './report.mjs';
+
+/** Measures all of the desk on what is loaded. The page is left out, and said so, where there is no browser. */
+export const measureDesk = async ({ database, comments, url, articles, tags, moderator, say }) => {
+  say(`The desk at ${comments.toLocaleString('en')} comments:`);
+  const known = { url, token: await logIn(url, moderator), articles, tags, ...(await samples(database)) };
+  const rows = await measureCalls({ ...known, say });
+  const chromium = findChromium();
+  if (chromium) rows.push(...(await measurePage({ chromium, url, moderator, say })));
+  else say('The page is left out: no Chromium was found.');
+  // About half of what waits came in these days; at most as many as a batch takes.
+  const bulk = await measureBulk({ ...known, from: day(comments > 200_000 ? 2 : 15) });
+  say(
+    `A batch of ${bulk.total}: ${(bulk.decidedMs / 1000).toFixed(1)} s, its undo ${(bulk.undoneMs / 1000).toFixed(1)} s`,
+  );
+  return { comments, rows, bulk };
+};
+
+/** A session of its own: one from the start of a long run would be over by now. */
+const logIn = async (url, { email, password }) => {
+  const response = await fetch(`${url}/admin/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password }),
+  });
+  if (!response.ok) throw new Error(`The moderator could not log in: ${response.status}`);
+  return (await response.json()).data.token;
+};
+
+/** Comments that wait and readers, from all over the table. */
+const samples = async (database) => {
+  const client = new pg.Client({ connectionString: database });
+  await client.connect();
+  const values = async (text) => (await client.query(text)).rows.map(({ value }) => value);
+  const comments = await values(`select document_id as value from moderation_comments
+    where state = 'pending' and version = 1 order by md5(document_id) limit 200`);
+  const readers = await values(
+    'select reader_key as value from moderation_comments order by md5(document_id) limit 200',
+  );
+  await client.end();
+  return { comments, readers };
+};
+
+export const printDesk = (desks) => {
+  for (const { comments, rows, bulk } of desks) {
+    const cells = rows.map(({ title, p50, p95, max, target }) => [
+      ...[title, p50, p95, max].map((value) => (typeof value === 'number' ? value.toFixed(1) : value)),
+      target ? `< ${target}` : '',
+      target ? (p95 < target ? 'yes' : 'no') : '',
+    ]);
+    printTable(
+      [`desk, ${comments.toLocaleString('en')} comments`, 'median ms', 'p95 ms', 'max ms', 'target', 'met'],
+      cells,
+    );
+    const seconds = (ms) => (ms / 1000).toFixed(1);
+    process.stdout.write(
+      `A batch of ${bulk.total} approvals: ${seconds(bulk.decidedMs)} s; its undo: ${seconds(bulk.undoneMs)} s\n\n`,
+    );
+  }
+};
