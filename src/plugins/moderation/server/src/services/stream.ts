@@ -95,13 +95,25 @@ const end = (stream: Stream, reason: StreamEnd['reason']) => {
 };
 
 const hear = (payload: string) => {
-  const changes = JSON.parse(payload) as LiveChange[];
+  const changes = changesIn(payload);
   if (changes.some(({ type }) => type === 'settings')) void reloadSettings();
   pass(changes);
 };
 
+/** Anyone on the database can speak on the channel; an error here would end the process. */
+const changesIn = (payload: string): LiveChange[] => {
+  try {
+    const said: unknown = JSON.parse(payload);
+    if (Array.isArray(said) && said.every((one) => typeof one?.type === 'string')) return said;
+  } catch (error) {
+    strapi.log.debug(`Not JSON: ${(error as Error).message}`);
+  }
+  strapi.log.warn('Something that is no change was said on the channel of live events');
+  return [];
+};
+
 const pass = (changes: LiveChange[]) => {
-  if (streams.size === 0) return;
+  if (streams.size === 0 || changes.length === 0) return;
   write(streams, changes.map((change) => event('change', change)).join(''));
   if (changes.some(({ type }) => counted.has(type))) counting ??= setTimeout(recount, countsMs);
 };
