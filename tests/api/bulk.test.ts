@@ -69,7 +69,7 @@ test('a thousand comments are decided by one decision; what a colleague decided 
   // All settle together, each with its grace.
   const settled = await sql(
     `select distinct settles_at from moderation_decisions d join moderation_comments c on c.id = d.comment_id
-     where c.document_id = any($1) and action = 'reject' and guideline = 'promotion'`,
+     where c.document_id = any($1) and d.action = 'reject' and d.guideline = 'promotion'`,
     [comments],
   );
   expect(settled).toHaveLength(1);
@@ -125,8 +125,12 @@ test('an undo stops a batch that still runs, and takes back what it has decided'
 test('a filter decides what matched when it was sent, and is narrowed where it matches too much or nothing', async () => {
   const { article, comments } = await aCrowd(40);
   const filter = { article: article.documentId };
+  const stream = await aStream('secondAdminModerator');
   const { documentId, total } = await started({ action: 'escalate', selection: { queue: 'waiting', filter } });
   expect(total).toBe(40);
+  const [first = ''] = comments;
+  await stream.hears('change', { type: 'decided', documentId: first, action: 'escalate', version: 2 }, 5);
+  stream.close();
   const late = await aComment(article);
   const done = await becomes(documentId, 'done');
   expect(done).toMatchObject({ decided: 40, undoUntil: null });

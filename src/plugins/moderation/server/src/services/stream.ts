@@ -13,8 +13,8 @@ const heartbeatMs = 15_000;
 const countsMs = 250;
 /** Tabs that one person may have open. */
 const mostStreams = 10;
-/** What a reader that does not read may leave lying with us: some thousand changes. */
-const mostUnread = 256 * 1024;
+/** Bytes that a desk which does not read may leave lying with us: far more than is told in the moment that one blinks. */
+const mostUnread = 1024 * 1024;
 
 interface Stream {
   response: ServerResponse;

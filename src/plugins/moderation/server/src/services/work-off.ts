@@ -26,26 +26,27 @@ const chunk = 250;
  * nothing is decided twice.
  */
 export const workOff = async ({ bulk: documentId }: { bulk: string }): Promise<void> => {
-  const progress = await transaction((tx) => nextChunk(tx, documentId));
-  if (progress) tell(progress, { type: 'many' });
+  tell(...(await transaction((tx) => nextChunk(tx, documentId))));
 };
 
-const nextChunk = async (tx: Query, documentId: string): Promise<LiveChange | undefined> => {
+/** Answers what there is to tell once it is committed. */
+const nextChunk = async (tx: Query, documentId: string): Promise<LiveChange[]> => {
   // Whoever holds it enqueues what follows.
   const bulk = await lockBulk(tx, documentId, { skip: true });
-  if (!bulk || bulk.state === 'done' || bulk.state === 'undone') return;
+  if (!bulk || bulk.state === 'done' || bulk.state === 'undone') return [];
   const undoing = bulk.state === 'undoing';
   const items = await nextItems(tx, { id: bulk.id, outcome: undoing ? 'decided' : null, limit: chunk + 1 });
   const now = items.slice(0, chunk);
-  const outcomes = undoing ? await takeBack(tx, bulk, now) : await decideNow(tx, bulk, now);
+  const judged = undoing ? await takeBack(tx, bulk, now) : await decideNow(tx, bulk, now);
   const more = items.length > chunk;
   const state = more ? bulk.state : undoing ? 'undone' : 'done';
-  await keepOutcomes(tx, { id: bulk.id, outcomes, state });
+  await keepOutcomes(tx, { id: bulk.id, outcomes: outcomesOf(judged, now, { undoing }), state });
   if (more) await enqueue(tx, 'bulk', { payload: { bulk: documentId }, key: documentId });
-  return { type: 'bulk', documentId, total: bulk.total, done: bulk.done + (undoing ? 0 : now.length), state };
+  const done = bulk.done + (undoing ? 0 : now.length);
+  return [...decisionsOf(judged, bulk), { type: 'bulk', documentId, total: bulk.total, done, state }];
 };
 
-const decideNow = async (tx: Query, bulk: BulkRow, items: BulkItem[]): Promise<ItemOutcome[]> => {
+const decideNow = async (tx: Query, bulk: BulkRow, comments: BulkItem[]): Promise<Judged[]> => {
   const settlesAt = await settling(tx, bulk);
   const { action, guideline, note } = bulk;
   const ruling = {
@@ -55,14 +56,13 @@ const decideNow = async (tx: Query, bulk: BulkRow, items: BulkItem[]): Promise<I
     actor: actorOf(bulk),
     settlesAt,
   };
-  return outcomesOf(await decided(tx, { comments: items, ruling }), items, { made: 'decided', not: 'refused' });
+  return decided(tx, { comments, ruling });
 };
 
 /** The versions that the batch itself made: where another stands, somebody has decided since. */
-const takeBack = async (tx: Query, bulk: BulkRow, items: BulkItem[]): Promise<ItemOutcome[]> => {
+const takeBack = (tx: Query, bulk: BulkRow, items: BulkItem[]): Promise<Judged[]> => {
   const comments = items.map((item) => ({ ...item, version: item.version + 1 }));
-  const ruling = { action: 'undo' as const, actor: actorOf(bulk) };
-  return outcomesOf(await decided(tx, { comments, ruling }), items, { made: 'undone', not: 'left' });
+  return decided(tx, { comments, ruling: { action: 'undo', actor: actorOf(bulk) } });
 };
 
 const actorOf = ({ actorId: id, actorName: name }: BulkRow) => ({ kind: 'moderator' as const, id, name });
@@ -95,11 +95,8 @@ const decided = async (
   }
 };
 
-const outcomesOf = (
-  judged: Judged[],
-  items: BulkItem[],
-  { made, not }: { made: 'decided' | 'undone'; not: 'refused' | 'left' },
-): ItemOutcome[] => {
+const outcomesOf = (judged: Judged[], items: BulkItem[], { undoing }: { undoing: boolean }): ItemOutcome[] => {
+  const [made, not] = undoing ? (['undone', 'left'] as const) : (['decided', 'refused'] as const);
   const by = new Map(judged.map((one) => [one.documentId, one]));
   return items.map(({ position, documentId }) => {
     const one = by.get(documentId);
@@ -110,6 +107,22 @@ const outcomesOf = (
     return { position, outcome: not, refusal: name as BulkRefusalName, decidedBy, state };
   });
 };
+
+/** A large chunk's are more than is told one by one, and become a word to look again. */
+const decisionsOf = (judged: Judged[], { actorId: id, actorName: name, action, state }: BulkRow): LiveChange[] =>
+  judged.flatMap((one) =>
+    'refused' in one
+      ? []
+      : {
+          ...{
+            type: 'decided' as const,
+            documentId: one.documentId,
+            version: one.decision.seq,
+            state: one.after.state,
+          },
+          ...{ action: state === 'undoing' ? ('undo' as const) : action, by: { id, name } },
+        },
+  );
 
 /** Takes up again batches that have stood still for so many seconds: the process that worked on them is gone. */
 export const takeUpAgain = async ({ seconds }: { seconds: number }): Promise<void> => {
