@@ -159,6 +159,24 @@ test('a batch is its moderator’s to take back, as long as its grace runs; coll
   expect([late.status, late.body.error.name]).toEqual([409, 'UndoTooLate']);
 });
 
+test('a guideline that is retired in the middle of a batch refuses the rest, and the batch ends', async () => {
+  const { comments } = await aCrowd(2);
+  const { documentId } = await started({ action: 'note', note: 'Hm.', selection: { comments: unread(comments) } });
+  await becomes(documentId, 'done');
+  // The batch as it would stand then, with a guideline that is in force no more.
+  await sql(
+    `with batch as (update moderation_bulks set state = 'running', action = 'reject', guideline = 'retired', done = 1, decided = 1
+       where document_id = $1 returning id)
+     update moderation_bulk_items set outcome = null where bulk_id = (select id from batch) and position = 2`,
+    [documentId],
+  );
+  await sql(`select graphile_worker.add_job('bulk', json_build_object('bulk', $1::text))`, [documentId]);
+  expect(await becomes(documentId, 'done')).toMatchObject({
+    ...{ done: 2, decided: 1, refused: 1 },
+    refusals: [{ documentId: comments[1], name: 'ValidationError', decidedBy: null, state: null }],
+  });
+});
+
 test('deciding one by one is not a permission to decide many', async () => {
   const login = await anAdminWith(['plugin::moderation.queue.read', 'plugin::moderation.comments.decide']);
   const { token } = (await rest('POST /admin/login', { body: login })).body.data;
