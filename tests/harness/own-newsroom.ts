@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { databaseUrl, moveTo, newsroomSettings, type Place, sql } from './newsroom';
@@ -33,12 +33,19 @@ export const fragileNewsroom = async (settings: Record<string, string> = {}, opt
       const [port, control] = [new URL(place.url).port, new URL(place.control).port];
       ({ server, place } = await boot({ ...env, TEST_PORT: port, TEST_CONTROL_PORT: control }));
     },
-    end: async () => {
-      const ended = exit();
-      server.send('stop');
-      await ended;
+    end: () => stopped(server),
+    /** Another process on the same database, as behind a load balancer; the people are those of the first. */
+    beside: async () => {
+      const other = await boot({ ...env, TEST_PORT: '0', TEST_CONTROL_PORT: '0' });
+      return { url: other.place.url, end: () => stopped(other.server) };
     },
   };
+};
+
+const stopped = async (server: ChildProcess) => {
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  server.send('stop');
+  await ended;
 };
 
 const boot = async (env: Record<string, string | undefined>) => {

@@ -16,11 +16,14 @@ describeInBrowser('the desk', () => {
   let article: { documentId: string };
   let page: Page;
 
+  /** The desk anew, with nothing in its address. */
+  const openDesk = () => page.goto(page.url().replace(/\?.*/, ''));
+
   /** Comments that wait, oldest first, and the desk that shows them. */
   const waiting = async (bodies: string[], data = {}) => {
     const comments: { documentId: string }[] = [];
     for (const body of bodies) comments.push(await aComment(article, { body, ...data }));
-    await page.goto(page.url().replace(/\?.*/, ''));
+    await openDesk();
     await shows(page, bodies[0] ?? '');
     await isLive(page);
     return comments;
@@ -218,7 +221,7 @@ describeInBrowser('the desk', () => {
   test('an Arabic comment runs from right to left in an English panel', async () => {
     const arabic = await anArticle({ title: 'العبّارة تبحر مرتين في الساعة' }, { locale: 'ar' });
     await aComment(arabic, { body: 'متى تغادر آخر رحلة؟', locale: 'ar' });
-    await page.reload();
+    await openDesk();
     await shows(page, 'متى تغادر آخر رحلة؟');
     const paragraph = words(page).locator('p');
     expect(await paragraph.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
@@ -237,7 +240,7 @@ describeInBrowser('the desk', () => {
           })
         ).status === 201,
     );
-    await page.reload();
+    await openDesk();
     await shows(page, 'The answer');
     await page.getByRole('heading', { name: 'In reply to Rena' }).waitFor();
     await page.getByRole('article').getByText('The parent').waitFor();
@@ -256,7 +259,7 @@ describeInBrowser('the desk', () => {
   });
 
   test('what arrives waits to be asked for, and comes by itself where nothing waits', async () => {
-    await page.goto(page.url().replace(/\?.*/, ''));
+    await openDesk();
     await page.getByText('Nothing waits. Every comment has been decided.').waitFor();
     await isLive(page);
     await aComment(article, { body: 'Out of the blue' });
@@ -277,7 +280,7 @@ describeInBrowser('the desk', () => {
     await page.keyboard.press('Enter');
     await until('two are found', async () => (await lines(page).count()) === 2);
     await button(page, 'Filters').click();
-    await page.getByLabel('Article').fill('sails twice');
+    await page.getByLabel('Article').pressSequentially('sails twice');
     await page.getByRole('option', { name: 'The ferry sails twice an hour' }).first().click();
     await page.getByLabel('Order').click();
     await page.getByRole('option', { name: 'Newest first' }).click();

@@ -207,7 +207,8 @@ export interface BulkRequest {
   selection: BulkSelection;
 }
 
-export type BulkRefusalName = 'DecisionConflict' | 'IllegalMove' | 'NotFoundError';
+/** `ValidationError`: the guideline was retired while the batch was being decided. */
+export type BulkRefusalName = 'DecisionConflict' | 'IllegalMove' | 'NotFoundError' | 'ValidationError';
 
 export interface BulkRefusal {
   documentId: string;
@@ -227,7 +228,7 @@ export interface BulkView {
   done: number;
   decided: number;
   refused: number;
-  /** The first 100 that were refused. */
+  /** The first 100 that were refused; once it is being taken back, the first 100 that could not be. */
   refusals: BulkRefusal[];
   state: 'running' | 'done' | 'undoing' | 'undone';
   /** How many came back by the undo. */

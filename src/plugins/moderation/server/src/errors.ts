@@ -61,6 +61,18 @@ export const lastGuideline = () =>
 export const tooFast = (retryAfter: number) =>
   new errors.RateLimitError(`Too many comments in a short time; try again in ${retryAfter} s`, { retryAfter });
 
+export const undoTooLate = (undoUntil: Date | null) =>
+  named(
+    409,
+    'UndoTooLate',
+    undoUntil
+      ? `This batch could be taken back until ${undoUntil.toISOString()}`
+      : 'This batch moved no comment, and cannot be taken back',
+    { undoUntil: undoUntil?.toISOString() ?? null },
+  );
+
+export const notYours = (message: string) => new errors.ForbiddenError(message);
+
 export const tooManyStreams = (most: number) =>
   new errors.RateLimitError(`You have ${most} desks open already; close one to open another`, {});
 

@@ -19,8 +19,7 @@ export const ArticleField = ({ value, onChange }: Props) => {
     <Combobox
       size="S"
       value={value ?? ''}
-      autocomplete="none"
-      filterValue=""
+      autocomplete={{ type: 'list', filter: 'contains' }}
       loading={isFetching}
       placeholder={text('desk.filter.article.placeholder')}
       loadingMessage={text('desk.filter.looking')}

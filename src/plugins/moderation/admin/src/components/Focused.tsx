@@ -41,14 +41,16 @@ export const Focused = memo(
         <Halves>
           <div>
             <Above comment={comment} open={open} />
-            <Box data-testid="words" position="relative" minHeight={veiled ? '6rem' : undefined}>
-              <Words
-                text={comment.body}
-                locale={comment.locale}
-                findings={comment.findings}
-                large={large}
-                blur={veiled}
-              />
+            <Box position="relative" minHeight={veiled ? '6rem' : undefined}>
+              <div data-testid="words">
+                <Words
+                  text={comment.body}
+                  locale={comment.locale}
+                  findings={comment.findings}
+                  large={large}
+                  blur={veiled}
+                />
+              </div>
               {veiled && (
                 <Veil>
                   <Button variant="secondary" aria-keyshortcuts={shortcuts ? 'b' : undefined} onClick={onUnveil}>

@@ -1,16 +1,23 @@
-import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
+import { startBulk, undoBulk, view } from '../services/bulk';
+import { moderatorOf } from '../services/sender';
+import { parseBulk, parseBulkId } from '../validation/bulk';
 
 export const bulk = {
-  async start(_ctx: Context) {
-    throw new errors.NotImplementedError('Not there yet');
+  async start(ctx: Context) {
+    const { body } = ctx.request as { body?: { data?: unknown } };
+    const data = await startBulk({ ...parseBulk(body?.data), actor: moderatorOf(ctx) });
+    ctx.status = 202;
+    ctx.body = { data };
   },
 
-  async find(_ctx: Context) {
-    throw new errors.NotImplementedError('Not there yet');
+  async find(ctx: Context) {
+    ctx.body = { data: await view(parseBulkId(ctx.params)) };
   },
 
-  async undo(_ctx: Context) {
-    throw new errors.NotImplementedError('Not there yet');
+  async undo(ctx: Context) {
+    const data = await undoBulk({ documentId: parseBulkId(ctx.params), moderator: moderatorOf(ctx) });
+    ctx.status = 202;
+    ctx.body = { data };
   },
 };

@@ -13,7 +13,10 @@ export const events = {
     });
     const [, token = ''] = (ctx.get('authorization') ?? '').split(/\s+/);
     openStream(ctx.res, { user: ctx.state.user, token });
-    // The answer is the stream's from here on.
+    // The answer is the stream's from here on, and a tab that is closed without a goodbye is no error.
     ctx.respond = false;
+    ctx.onerror = (error: Error | null) => {
+      if (error) strapi.log.debug(`A desk's stream broke off: ${error.message}`);
+    };
   },
 };

@@ -1,24 +1,37 @@
 import { Logger, parseCronItems, type Runner, run, runMigrations, type Task } from 'graphile-worker';
 import { Pool } from 'pg';
 import { settings } from '../config';
+import { takeUpAgain } from '../services/work-off';
 import { connectionSettings } from '../store/sql';
 import { announce } from './announce';
+import { bulk, resumeBulks } from './bulk';
 import { checkpoint } from './checkpoint';
 import { deliverWebhook } from './deliver-webhook';
 import { rejectPending } from './reject-pending';
 import { sendMail } from './send-mail';
+import { sweep } from './sweep';
 
 const taskList: Record<string, Task> = {
   announce,
+  bulk,
   checkpoint,
   'deliver-webhook': deliverWebhook,
   'reject-pending': rejectPending,
+  'resume-bulks': resumeBulks,
   'send-mail': sendMail,
+  sweep,
 };
 
-/** Every minute: what was decided a minute ago can no longer be rewritten unseen. */
+const regularly = (task: string, match: string) => ({
+  ...{ task, match, identifier: task },
+  options: { maxAttempts: 1, backfillPeriod: 0 },
+});
+
 const cron = [
-  { task: 'checkpoint', match: '* * * * *', identifier: 'checkpoint', options: { maxAttempts: 1, backfillPeriod: 0 } },
+  // What was decided a minute ago can no longer be rewritten unseen.
+  regularly('checkpoint', '* * * * *'),
+  regularly('resume-bulks', '* * * * *'),
+  regularly('sweep', '7 * * * *'),
 ];
 
 let pool: Pool | undefined;
@@ -32,6 +45,8 @@ export const startJobs = async (): Promise<void> => {
   pool.on('error', (error) => strapi.log.warn(`The job queue lost a connection: ${error.message}`));
   const options = { pgPool: pool, logger, noHandleSignals: true };
   await runMigrations(options);
+  // The queue gives a job that died with its process back only after four hours.
+  await takeUpAgain({ seconds: 0 });
   if (!enabled) return;
   runner = await run({ ...options, concurrency, taskList, parsedCronItems: parseCronItems(cron), pollInterval: 1000 });
 };

@@ -4,9 +4,8 @@ import type { DeskCounts, LiveChange, StreamEnd } from '../../../shared/desk';
 import { settings } from '../config';
 import { permission } from '../constants';
 import { shuttingDown, tooManyStreams } from '../errors';
-import { presentCounts } from '../presenters/desk';
 import { listen } from '../store/live';
-import { countQueues } from '../store/queue-counts';
+import { deskCounts } from './desk';
 import { expiryOf, type Holder, lostBy } from './session';
 import { reloadSettings } from './settings';
 
@@ -14,8 +13,8 @@ const heartbeatMs = 15_000;
 const countsMs = 250;
 /** Tabs that one person may have open. */
 const mostStreams = 10;
-/** What a reader that does not read may leave lying with us: some thousand changes. */
-const mostUnread = 256 * 1024;
+/** Bytes that a desk which does not read may leave lying with us: far more than is told in the moment that one blinks. */
+const mostUnread = 1024 * 1024;
 
 interface Stream {
   response: ServerResponse;
@@ -96,13 +95,25 @@ const end = (stream: Stream, reason: StreamEnd['reason']) => {
 };
 
 const hear = (payload: string) => {
-  const changes = JSON.parse(payload) as LiveChange[];
+  const changes = changesIn(payload);
   if (changes.some(({ type }) => type === 'settings')) void reloadSettings();
   pass(changes);
 };
 
+/** Anyone on the database can speak on the channel; an error here would end the process. */
+const changesIn = (payload: string): LiveChange[] => {
+  try {
+    const said: unknown = JSON.parse(payload);
+    if (Array.isArray(said) && said.every((one) => typeof one?.type === 'string')) return said;
+  } catch (error) {
+    strapi.log.debug(`Not JSON: ${(error as Error).message}`);
+  }
+  strapi.log.warn('Something that is no change was said on the channel of live events');
+  return [];
+};
+
 const pass = (changes: LiveChange[]) => {
-  if (streams.size === 0) return;
+  if (streams.size === 0 || changes.length === 0) return;
   write(streams, changes.map((change) => event('change', change)).join(''));
   if (changes.some(({ type }) => counted.has(type))) counting ??= setTimeout(recount, countsMs);
 };
@@ -118,7 +129,7 @@ const recount = () => {
 
 const tellCounts = async (to: Iterable<Stream>) => {
   try {
-    const counts = presentCounts(await countQueues());
+    const counts = await deskCounts();
     write(to, event('counts', counts));
   } catch (error) {
     strapi.log.warn(`Desks were not told the counts: ${(error as Error).message}`);

@@ -5,6 +5,7 @@ import type { Query } from './sql';
 /** What each job is given. Ids only: a job reads what is true when it runs. */
 export interface Payloads {
   announce: { decision: string };
+  bulk: { bulk: string };
   'deliver-webhook': { decision: string; event: WebhookEvent; webhook: string };
   'send-mail': { decision: string };
   /** `change`: the change of standing that it belongs to. */

@@ -10,20 +10,34 @@ export const note = z
   .transform((text) => normalise(text).trim())
   .refine((text) => text === '' || flawOf(text) === undefined, 'must be text that can be seen');
 
+/** The version of a comment that was seen. */
+export const version = z.number().int('must be a whole number').min(1, 'must be at least 1');
+
+export const guideline = z.string().max(60, 'must be the code of a guideline');
+
+interface Given {
+  action: ModeratorAction;
+  guideline?: string | null;
+  note?: string | null;
+}
+
+/** What an action needs besides, and what does not go with it: the same for one comment and for many. */
+export const goTogether = (given: Given, context: z.RefinementCtx) => {
+  const flaw = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message });
+  if (given.action === 'reject' && !given.guideline)
+    flaw('guideline', 'is required: a rejection names the guideline it is made under');
+  if (given.action !== 'reject' && given.guideline) flaw('guideline', 'goes with a rejection only');
+  if (given.action === 'note' && !given.note) flaw('note', 'is required');
+};
+
 export const decision = z
   .strictObject({
     action: z.enum(moderatorActions),
-    guideline: z.string().max(60, 'must be the code of a guideline').nullish(),
+    guideline: guideline.nullish(),
     note: note.nullish(),
-    version: z.number().int('must be a whole number').min(1, 'must be at least 1'),
+    version,
   })
-  .superRefine((given, context) => {
-    const flaw = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message });
-    if (given.action === 'reject' && !given.guideline)
-      flaw('guideline', 'is required: a rejection names the guideline it is made under');
-    if (given.action !== 'reject' && given.guideline) flaw('guideline', 'goes with a rejection only');
-    if (given.action === 'note' && !given.note) flaw('note', 'is required');
-  });
+  .superRefine(goTogether);
 
 export interface ParsedDecision {
   documentId: string;

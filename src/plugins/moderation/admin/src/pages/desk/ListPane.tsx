@@ -48,7 +48,7 @@ export const ListPane = ({ desk, selection, preferences, onOpen }: Props) => {
         />
       ) : (
         <Nothing
-          isLoading={list.isFetching || (!list.isLoaded && !list.error)}
+          isLoading={list.isFetching || list.hasMore || (!list.isLoaded && !list.error)}
           refusal={list.error ? refusalOf(list.error) : undefined}
           empty={text(view.queue === 'waiting' && !isFiltered ? 'queue.empty' : 'queue.none')}
         />

@@ -33,8 +33,8 @@ const Desk = () => {
   const desk = useDesk();
   const { view, go, focus, rows, counts, comment, connection, live, notices } = desk;
   const selection = useSelection(rows, view);
-  const note = useNote(focus.documentId, notices.at(-1)?.id);
   const heading = useRef<HTMLHeadingElement>(null);
+  const note = useNote({ documentId: focus.documentId, settled: notices.at(-1)?.id, heading });
   const search = useRef<HTMLInputElement>(null);
 
   const unveil = useCallback(() => setUnveiled(focus.documentId), [focus.documentId]);

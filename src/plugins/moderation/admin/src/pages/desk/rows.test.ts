@@ -24,14 +24,20 @@ describe('the lines of the list', () => {
   });
 
   test('show it where it was when the decision is taken back', () => {
-    const back = sinceThen(hidden, { type: 'return', comment: comment('b', { version: 3 }) });
+    const back = sinceThen(hidden, { type: 'return', comment: comment('b', { version: 3 }), listed: true });
     expect(ids(back)).toEqual(['a', 'b', 'c']);
     expect(rows(back)[1]?.comment.version).toBe(3);
   });
 
   test('show it on top where the list has forgotten it', () => {
-    const back = sinceThen(hidden, { type: 'return', comment: comment('b', { version: 3 }) });
+    const back = sinceThen(hidden, { type: 'return', comment: comment('b', { version: 3 }), listed: true });
     expect(ids(back, [comment('a'), comment('c')])).toEqual(['b', 'a', 'c']);
+  });
+
+  test('do not take it in where it comes back to another list', () => {
+    const back = sinceThen(hidden, { type: 'return', comment: comment('b'), listed: false });
+    expect(ids(back, [comment('x')])).toEqual(['x']);
+    expect(ids(back)).toEqual(['a', 'b', 'c']);
   });
 
   test('never go back to an older version', () => {

@@ -36,7 +36,8 @@ export const nothingSince: Since = { hidden: {}, newer: {}, marks: {}, claims: {
 
 export type Happening =
   | { type: 'hide'; documentId: string; version: number }
-  | { type: 'return'; comment: DeskComment }
+  /** `listed` false where another list is shown by now: it is not put on that one. */
+  | { type: 'return'; comment: DeskComment; listed: boolean }
   | { type: 'learn'; comment: DeskComment }
   | { type: 'mark'; documentId: string; mark: Mark }
   | { type: 'claim'; documentId: string; claim: ClaimView | null }
@@ -51,10 +52,10 @@ export const sinceThen = (since: Since, happening: Happening): Since => {
         returned: since.returned.filter((id) => id !== happening.documentId),
       };
     case 'return': {
-      const { comment } = happening;
+      const { comment, listed } = happening;
       const { [comment.documentId]: _gone, ...hidden } = since.hidden;
       const others = since.returned.filter((id) => id !== comment.documentId);
-      return { ...learned(since, comment), hidden, returned: [comment.documentId, ...others] };
+      return { ...learned(since, comment), hidden, returned: listed ? [comment.documentId, ...others] : others };
     }
     case 'learn':
       return learned(since, happening.comment);

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { digitOf } from './keys';
 import { leaves } from './leaves';
 import { nextOf } from './rows';
@@ -38,7 +38,9 @@ export const useActs = (acting: Acting) => {
     ({ action, guideline }: Omit<Choice, 'note'>) => {
       const { desk, note, onNoteOpen } = now.current;
       const { comment, may, connection, focus, view, rows, at } = desk;
-      if (!comment || !may.decide || !connection.online || focus.unsettledFor() > 0) return;
+      if (!comment || !may.decide || !connection.online) return;
+      // A note moves nothing, so nothing can go wrong with it.
+      if (action !== 'note' && focus.unsettledFor() > 0) return;
       if (!comment.actions.includes(action)) return;
       if (action === 'note' && !note.trim()) return;
       if (!desk.decide(comment, { action, guideline, note: note.trim() })) return;
@@ -116,7 +118,7 @@ export const useActs = (acting: Acting) => {
   }, [narrow, focus.documentId, first, focus.focusOn]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the focus
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!focus.documentId) return;
     const pane = heading.current?.closest('[data-pane]');
     pane?.scrollTo(0, 0);

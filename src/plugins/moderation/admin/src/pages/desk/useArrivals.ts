@@ -82,7 +82,7 @@ export const useArrivals = ({ view, rows, isLoaded, live }: Watching) => {
   }, [live, isLoaded, look]);
 
   const listed = new Set(rows.map(({ comment }) => comment.documentId));
-  return { count: [...fresh].filter((id) => !listed.has(id)).length, hear, forget };
+  return { count: [...fresh].filter((id) => !listed.has(id)).length, hear, look: lookSoon, forget };
 };
 
 /** Queues that old comments come to, by a report or an appeal. */

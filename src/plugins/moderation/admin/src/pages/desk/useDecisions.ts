@@ -9,7 +9,7 @@ import type { Notice } from './notices';
 import type { Happening } from './rows';
 import type { Cause } from './useFocus';
 import { isTyping } from './useKeys';
-import type { View } from './view';
+import { queryOf, type View } from './view';
 
 export interface Choice {
   action: ModeratorAction;
@@ -27,10 +27,11 @@ export interface Made {
   undoUntil: number;
 }
 
-/** A decision of which nobody knows whether it arrived. */
-export interface Lost {
+/** A decision that was sent, and from where. Where its answer was lost, nobody knows whether it arrived. */
+interface Sent {
   comment: DeskComment;
   choice: Choice;
+  view: View;
 }
 
 interface Input {
@@ -54,25 +55,27 @@ export const useDecisions = (input: Input) => {
   now.current = input;
   const underWay = useRef(new Set<string>());
   const made = useRef<Promise<Made | undefined>[]>([]);
-  const lost = useRef<Lost[]>([]);
+  const lost = useRef<Sent[]>([]);
 
-  const comeBack = useCallback((comment: DeskComment) => {
-    const { happen, focusOn } = now.current;
-    happen({ type: 'return', comment });
+  const comeBack = useCallback((comment: DeskComment, from: View) => {
+    const { happen, focusOn, view } = now.current;
+    const listed = isSame(from, view);
+    happen({ type: 'return', comment, listed });
+    if (!listed) return;
     // Never under the hands of somebody who types: the next letters would be decisions.
     if (!isTyping()) focusOn(comment.documentId, 'returned');
   }, []);
 
   const refuse = useCallback(
-    (comment: DeskComment, choice: Choice, error: Parameters<typeof refusalOf>[0]) => {
+    ({ comment, choice, view }: Sent, error: Parameters<typeof refusalOf>[0]) => {
       const { happen, say, onLost } = now.current;
       const refusal = refusalOf(error);
       if (refusal.kind === 'offline') {
-        lost.current.push({ comment, choice });
+        lost.current.push({ comment, choice, view });
         onLost();
       }
       if (refusal.kind === 'gone') happen({ type: 'hide', documentId: comment.documentId, version: comment.version });
-      else comeBack(comment);
+      else comeBack(comment, view);
       if (refusal.kind === 'conflict') {
         const { state, version, decidedBy } = refusal;
         const mark = { state, version, action: actionTo[state], by: decidedBy };
@@ -84,14 +87,15 @@ export const useDecisions = (input: Input) => {
   );
 
   const run = useCallback(
-    async (comment: DeskComment, choice: Choice): Promise<DecisionResult | undefined> => {
+    async (sent: Sent): Promise<DecisionResult | undefined> => {
+      const { comment, choice } = sent;
       const { documentId, version } = comment;
       const { action, guideline, note } = choice;
       underWay.current.add(documentId);
       const answer = await send({ documentId, version, action, guideline: guideline?.code, note: note || undefined });
       underWay.current.delete(documentId);
       if ('error' in answer) {
-        refuse(comment, choice, answer.error);
+        refuse(sent, answer.error);
         return undefined;
       }
       if (note) keepDraft(documentId, '');
@@ -119,7 +123,7 @@ export const useDecisions = (input: Input) => {
     (comment: DeskComment, choice: Choice): boolean => {
       if (underWay.current.has(comment.documentId)) return false;
       const { view } = now.current;
-      const answer = run(comment, choice).then((result): Made | undefined => {
+      const answer = run({ comment, choice, view }).then((result): Made | undefined => {
         const { after, undoUntil } = result ? conclude(comment, choice, result) : { after: comment, undoUntil: null };
         return undoUntil ? { view, choice, before: comment, after, undoUntil } : undefined;
       });
@@ -140,15 +144,15 @@ export const useDecisions = (input: Input) => {
       return;
     }
     const { before, after, choice, view } = last;
-    const here = view === now.current.view;
+    const here = isSame(view, now.current.view);
     if (here) {
-      happen({ type: 'return', comment: before });
+      happen({ type: 'return', comment: before, listed: true });
       focusOn(before.documentId, 'decided');
     }
-    const result = await run(after, { action: 'undo' });
+    const result = await run({ comment: after, choice: { action: 'undo' }, view });
     if (result) {
       conclude(after, { action: 'undo' }, result);
-      if (here) happen({ type: 'return', comment: { ...after, ...result.comment } });
+      happen({ type: 'return', comment: { ...after, ...result.comment }, listed: here });
     } else if (here && leaves(view.queue, choice.action))
       happen({ type: 'hide', documentId: after.documentId, version: after.version });
   }, [run, conclude]);
@@ -158,5 +162,7 @@ export const useDecisions = (input: Input) => {
 
   return { decide, undo, takeLost };
 };
+
+const isSame = (one: View, other: View) => queryOf(one).toString() === queryOf(other).toString();
 
 const actionTo = { pending: 'reopen', approved: 'approve', rejected: 'reject', withdrawn: 'withdraw' } as const;

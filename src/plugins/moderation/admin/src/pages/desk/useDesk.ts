@@ -118,7 +118,10 @@ export const useDesk = () => {
   const onHeard = (heard: Heard) => {
     if (heard.event === 'counts') setCounts(heard.data);
     if (heard.event === 'change') onChange(heard.data);
-    if (heard.event === 'open') connection.check();
+    if (heard.event === 'open') {
+      connection.check();
+      arrivals.current?.look();
+    }
   };
   const live = useLive({ onHeard, onBroken: connection.check });
   useEffect(() => {
@@ -130,8 +133,13 @@ export const useDesk = () => {
   const arrivals = useRef(watched);
   arrivals.current = watched;
 
-  // A queue that was cleared shows by itself what comes: there is nothing that could move under the hand.
   const isEmpty = list.isLoaded && rows.length === 0;
+  // Where all that was loaded is decided, nobody scrolls to the rest.
+  useEffect(() => {
+    if (isEmpty && list.hasMore) list.more();
+  }, [isEmpty, list.hasMore, list.more]);
+
+  // A queue that was cleared shows by itself what comes: there is nothing that could move under the hand.
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each that arrives
   useEffect(() => {
     if (isEmpty && watched.count > 0) refresh();

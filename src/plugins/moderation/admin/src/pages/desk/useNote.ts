@@ -1,8 +1,16 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { draftOf, keepDraft } from './drafts';
 
-/** The note that is being written about the comment in focus. `settled` changes with each outcome: a note that was kept is gone. */
-export const useNote = (documentId: string | null, settled: number | undefined) => {
+interface Writing {
+  documentId: string | null;
+  /** Changes with each outcome: a note that was kept is gone. */
+  settled: number | undefined;
+  /** Where one goes on after writing. */
+  heading: RefObject<HTMLHeadingElement>;
+}
+
+/** The note that is being written about the comment in focus. */
+export const useNote = ({ documentId, settled, heading }: Writing) => {
   const [note, setNote] = useState(() => (documentId ? draftOf(documentId) : ''));
   const [isOpen, setOpen] = useState(note !== '');
   const field = useRef<HTMLTextAreaElement>(null);
@@ -20,11 +28,16 @@ export const useNote = (documentId: string | null, settled: number | undefined) 
     wanted.current = false;
   }, [isOpen]);
 
-  const open = useCallback((is: boolean) => {
-    wanted.current = is;
-    if (is) field.current?.focus();
-    setOpen(is);
-  }, []);
+  const open = useCallback(
+    (is: boolean) => {
+      wanted.current = is;
+      if (is) field.current?.focus();
+      else if (document.activeElement === field.current) heading.current?.focus();
+      // What was written stays in sight: it goes with the decision.
+      setOpen(is || note !== '');
+    },
+    [heading, note],
+  );
 
   const write = useCallback(
     (text: string) => {

@@ -3,6 +3,9 @@ import type { BulkSelection } from '../../../../shared/desk';
 import type { Row } from './rows';
 import type { View } from './view';
 
+/** As many comments as the server takes by name; more are selected by what they match. */
+const mostNamed = 4000;
+
 /** What is selected for a decision on many: single comments, or all that match the view. */
 export const useSelection = (rows: Row[], view: View) => {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
@@ -36,7 +39,7 @@ export const useSelection = (rows: Row[], view: View) => {
 
   const selectList = useCallback(() => {
     setMatching(false);
-    setIds(new Set(rows.map(({ comment }) => comment.documentId)));
+    setIds(new Set(rows.slice(0, mostNamed).map(({ comment }) => comment.documentId)));
   }, [rows]);
 
   // In the versions that are shown: a comment that somebody decided meanwhile is refused, not decided unseen.

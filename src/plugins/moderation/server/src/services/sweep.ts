@@ -1,0 +1,9 @@
+import { sweepBulks } from '../store/bulks';
+import { sweepClaims } from '../store/claims';
+import { query } from '../store/sql';
+
+/** Takes away what nobody asks for any more: claims that ran out, batches of last week. */
+export const sweep = async (): Promise<void> => {
+  await sweepClaims(query);
+  await sweepBulks(query);
+};
