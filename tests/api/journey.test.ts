@@ -97,12 +97,13 @@ describe('a rejection', () => {
     await decided(comment.documentId, { action: 'reject', guideline: 'vulgarity' });
     await becomesVisible(comment.receipt, 'rejected');
     const before = (await receiptOf(comment)).statement;
-    const body = { data: { title: 'Vulgarity', text: `Say it another way. ${Date.now()}` } };
-    const revised = await rest('PUT /moderation/guidelines/vulgarity/en', { as: 'superAdmin', body });
-    expect(revised.body.data).toMatchObject({ version: before.guideline.version + 1, text: body.data.text });
+    const en = { title: 'Vulgarity', text: `Say it another way. ${Date.now()}` };
+    const body = { data: { texts: { en } } };
+    const revised = await rest('PUT /moderation/guidelines/vulgarity', { as: 'superAdmin', body });
+    expect(revised.body.data).toMatchObject({ version: before.guideline.version + 1, texts: { en } });
     expect((await receiptOf(comment)).statement).toEqual(before);
     const inForce = (await rest('GET /api/guidelines')).body.data.find(({ code }: Json) => code === 'vulgarity');
-    expect(inForce.text).toBe(body.data.text);
+    expect(inForce.text).toBe(en.text);
   });
 });
 
