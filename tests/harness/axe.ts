@@ -23,6 +23,9 @@ export const violations = async (
   await page.evaluate(source);
   return page.evaluate(
     async ({ tags, parts }) => {
+      // What is still fading in has the contrast of what it fades from.
+      const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+      await Promise.allSettled(ending.map(({ finished }) => finished));
       const include = parts.filter((part) => document.querySelector(part)).map((part) => [part]);
       const { axe } = window as unknown as { axe: Axe };
       const { violations } = await axe.run({ include }, { runOnly: { type: 'tag', values: tags } });

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { aContext, closeBrowser, describeInBrowser, logIn } from '../../harness/browser';
 import { button, counts, isLive, line, lines, path, press, says, shows, words } from '../../harness/desk-page';
 import { aComment, anArticle, decided } from '../../harness/factories';
-import { rest, until } from '../../harness/newsroom';
+import { person, rest, until } from '../../harness/newsroom';
 import { ownNewsroom } from '../../harness/own-newsroom';
 
 const as = 'adminModerator';
@@ -298,6 +298,37 @@ describeInBrowser('the desk', () => {
     await there.getByRole('button', { name: /^Text: ferry words/ }).click();
     await until('the chip is gone, and with it the filter', async () => (await lines(there).count()) === 3);
     await there.context().close();
+  });
+
+  test('a session that ends in mid-decision loses neither the decision’s comment nor the note, and says so', async () => {
+    const [comment] = await waiting(['Too late', 'Next']);
+    const one = await logIn(await aContext(), { as: 'secondAdminModerator', path });
+    await shows(one, 'Next');
+    await line(one, comment?.documentId ?? '')
+      .getByRole('button')
+      .click();
+    await shows(one, 'Too late');
+    await press(one, 'n');
+    await one.keyboard.type('Kept');
+    await one.keyboard.press('Escape');
+    // As Strapi answers where the session is revoked: the call, and the renewal of its token.
+    const error = { status: 401, name: 'UnauthorizedError', message: 'Missing or invalid credentials', details: {} };
+    for (const path of ['**/decisions', '**/admin/access-token'])
+      await one.route(path, (route) => route.fulfill({ status: 401, json: { data: null, error } }));
+    await press(one, 'a');
+    await one.waitForURL('**/auth/login**');
+    await one.unrouteAll();
+    const { email, password } = await person('secondAdminModerator');
+    await one.getByLabel(/^Email/).fill(email);
+    await one.getByLabel(/^Password/).fill(password);
+    await one.getByRole('button', { name: 'Login' }).click();
+    await one.getByRole('link', { name: 'Moderation' }).first().click();
+    await says(one, 'Not decided: your session had ended. The comment by Rena still waits', 'refusals');
+    await button(one, 'Show').click();
+    await shows(one, 'Too late');
+    expect(await one.getByLabel(/^Note for colleagues/).inputValue()).toBe('Kept');
+    expect((await lookUp(comment?.documentId ?? '')).comment.state).toBe('pending');
+    await one.context().close();
   });
 
   test('without a connection nothing is decided, the desk says so, and a note is kept', async () => {

@@ -64,7 +64,7 @@ describeInBrowser('a desk whose server goes away', () => {
       });
     };
     await aComment(article, { body: 'Yet another' });
-    await page.reload();
+    await page.goto(page.url().replace(/\?.*/, ''));
     await shows(page, 'Next');
     await isLive(page);
     await answerIsLost();

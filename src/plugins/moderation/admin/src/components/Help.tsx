@@ -6,6 +6,7 @@ import { type TextKey, useText } from './useText';
 interface Props {
   isOpen: boolean;
   onOpen: (open: boolean) => void;
+  onPreferences: () => void;
   shortcuts: boolean;
   guidelines: { title: string }[];
 }
@@ -28,7 +29,7 @@ const keys: [string, TextKey][] = [
 ];
 
 /** All keys, with what they do here and now. */
-export const Help = ({ isOpen, onOpen, shortcuts, guidelines }: Props) => {
+export const Help = ({ isOpen, onOpen, onPreferences, shortcuts, guidelines }: Props) => {
   const { text, direction } = useText();
   return (
     <Modal.Root open={isOpen} onOpenChange={onOpen}>
@@ -39,6 +40,12 @@ export const Help = ({ isOpen, onOpen, shortcuts, guidelines }: Props) => {
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={3}>
             <Typography>{text(shortcuts ? 'desk.help.on' : 'desk.help.off')}</Typography>
+            {/* It also lets the keyboard into what may have to be scrolled. */}
+            <div>
+              <Button size="S" variant="tertiary" onClick={onPreferences}>
+                {text('desk.preferences')}
+              </Button>
+            </div>
             <Keys>
               {keys.map(([key, name]) => (
                 <Line key={key} keys={key} does={text(name)} />

@@ -162,6 +162,7 @@ const SignRow = styled.span`
   white-space: nowrap;
 `;
 
+/* Amber words cannot be read on the light violet of the line in focus. */
 const Sign = styled.span<{ $kind: string }>`
   font-size: 0.85em;
   font-weight: 600;
@@ -170,5 +171,5 @@ const Sign = styled.span<{ $kind: string }>`
       ? theme.colors.primary700
       : $kind === 'danger'
         ? theme.colors.danger700
-        : theme.colors.warning700};
+        : theme.colors.neutral800};
 `;

@@ -1,6 +1,7 @@
 import { Button, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { Filter } from '@strapi/icons';
 import { memo, type RefObject, useState } from 'react';
+import { styled } from 'styled-components';
 import { type QueueFilter, type QueueOrder, queueOrders } from '../../../../shared/desk';
 import { Chips } from '../../components/Chips';
 import { Filters } from '../../components/Filters';
@@ -53,8 +54,20 @@ export const Toolbar = memo(({ view, known, search, onChange }: Props) => {
         </Button>
       </Flex>
       <Chips filter={filter} describe={describe} onRemove={(name) => narrowBy({ [name]: undefined })} />
-      {isOpen && <Filters filter={filter} choices={choices} language={language} onChange={narrowBy} />}
+      {isOpen && (
+        <Folding>
+          <Filters filter={filter} choices={choices} language={language} onChange={narrowBy} />
+        </Folding>
+      )}
     </Flex>
   );
 });
 Toolbar.displayName = 'Toolbar';
+
+/* Where there is one column the list stays in sight below: it shows what a filter does. */
+const Folding = styled.div`
+  @media (max-width: 1023px) {
+    max-height: 30dvh;
+    overflow-y: auto;
+  }
+`;

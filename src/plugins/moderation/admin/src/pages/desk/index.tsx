@@ -70,7 +70,7 @@ const Desk = () => {
   const veiled = preferences.blur && comment?.held === true && unveiled !== comment.documentId;
 
   return (
-    <Main dir={direction} aria-label={text('queue.title')}>
+    <Main $reading={reading} dir={direction} aria-label={text('queue.title')}>
       <Page.Title>{text('queue.title')}</Page.Title>
       <Header $hidden={reading}>
         <div>
@@ -131,6 +131,7 @@ const Desk = () => {
       <Help
         isOpen={dialog === 'help'}
         onOpen={(open) => setDialog(open ? 'help' : null)}
+        onPreferences={() => setDialog('preferences')}
         shortcuts={preferences.shortcuts}
         guidelines={desk.guidelines.data ?? []}
       />
@@ -151,11 +152,11 @@ export const ProtectedDesk = () => (
 );
 
 /* The page is as high as the window and its halves scroll by themselves: the buttons never leave their place. */
-const Main = styled(Page.Main)`
+const Main = styled(Page.Main)<{ $reading: boolean }>`
   display: flex;
   flex: 1 1 0;
   flex-direction: column;
-  min-height: 42rem;
+  min-height: ${({ $reading }) => ($reading ? '36rem' : '60rem')};
   overflow: hidden;
 `;
 
