@@ -126,7 +126,7 @@ describeInBrowser('the pages around the desk', () => {
     await page.getByRole('link', { name: 'Log', exact: true }).click();
     await page
       .getByRole('alertdialog')
-      .getByText(/unsaved changes/)
+      .getByText(/modifications will be lost/)
       .waitFor();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
     expect(await card.getByLabel('Title (English)').inputValue()).toBe('Menaces');
@@ -141,8 +141,9 @@ describeInBrowser('the pages around the desk', () => {
     await page.keyboard.press('Enter');
     await page.getByText(`“${title}” is now number 1 of ${before.length}.`).waitFor();
     // First now, it can go no further up: the way down has the focus.
-    await until('the focus has moved along', async () =>
-      (await page.locator(':focus').textContent())?.includes(`Move “${title}” down`),
+    await until(
+      'the focus has moved along',
+      async () => (await page.locator(':focus').getAttribute('aria-label')) === `Move “${title}” down`,
     );
     const after = (await asked('guidelines')).data.map(({ code }: { code: string }) => code);
     expect(after).toEqual([before[1], before[0], ...before.slice(2)]);
@@ -205,19 +206,19 @@ describeInBrowser('the pages around the desk', () => {
 
   test('a setting holds once it is saved, goes back to its default, and what is wrong is said at its field', async () => {
     await open(page, `${home}/settings`, 'Settings');
-    const links = page.getByLabel(/^Links/);
+    const links = page.getByRole('spinbutton', { name: 'Links' });
     const before = (await asked('settings')).data.settings;
     await links.fill('4000');
     await button('Save').click();
     await page.getByText('Must be a whole number from 0 to 100.').waitFor();
     await links.fill('7');
-    await page.getByLabel(/^Shortest name/).fill('200');
+    await page.getByRole('spinbutton', { name: 'Shortest name' }).fill('200');
     await button('Save').click();
     await page.getByText(/must not be above/).waitFor();
     expect((await asked('settings')).data.settings).toEqual(before);
     await isForEverybody(page);
 
-    await page.getByLabel(/^Shortest name/).fill(String(before.limits.nameMin));
+    await page.getByRole('spinbutton', { name: 'Shortest name' }).fill(String(before.limits.nameMin));
     await button('Save').click();
     await notified(page, 'Saved. The settings hold from now on.');
     expect((await asked('settings')).data.settings.limits.maxLinks).toBe(7);

@@ -17,7 +17,8 @@ export const useFocusAfterMove = (position: number) => {
     last.current = null;
     const used = buttons.current.get(step);
     const other = buttons.current.get(step === 1 ? -1 : 1);
-    (used?.disabled ? other : used)?.focus();
+    // The design system disables its buttons by `aria-disabled`, so that they can still be reached.
+    (used?.getAttribute('aria-disabled') === 'true' ? other : used)?.focus();
   }, [position]);
 
   return {
