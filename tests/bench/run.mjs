@@ -17,12 +17,13 @@ const connections = 16;
 const rounds = 2;
 /** Seconds that each server is asked before it counts: Node compiles what it runs often. */
 const warmUp = 2;
-const comments = 200_000;
 
 const { values: options } = parseArgs({
   options: {
     large: { type: 'boolean', default: false },
     seconds: { type: 'string', default: '8' },
+    /** How many are loaded at first; `--large` then loads ten times as many. */
+    comments: { type: 'string', default: '200000' },
     /** Works to measure, by their keys; `desk` is the desk's calls, its batch and its page. */
     only: { type: 'string' },
     /** A folder for CPU profiles of the newsroom, one for each work. */
@@ -31,6 +32,9 @@ const { values: options } = parseArgs({
 });
 const seconds = Number(options.seconds);
 if (!Number.isInteger(seconds) || seconds < 1) throw new Error('--seconds must be a whole number, at least 1');
+
+const comments = Number(options.comments);
+if (!Number.isInteger(comments) || comments < 1000) throw new Error('--comments must be a whole number, at least 1000');
 
 /** Two loads with one seed would send the same comments, and the second be refused as a duplicate. */
 const newSeed = () => Math.floor(Math.random() * 2 ** 31);
