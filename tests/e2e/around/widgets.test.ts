@@ -75,7 +75,10 @@ describeInBrowser('moderation on Strapi’s own pages', () => {
   test('beside an article stand its thread’s counts, a switch that readers feel, and the way to its queue', async () => {
     await open(page, editPage(article.documentId), 'The ferry sails twice an hour');
     const thread = page.getByTestId('thread');
-    expect(await thread.getByRole('listitem').allTextContents()).toEqual(['2 wait', '1 approved', '1 rejected']);
+    await until(
+      'the counts are there',
+      async () => (await thread.getByRole('listitem').allTextContents()).join() === '2 wait,1 approved,1 rejected',
+    );
     await thread.getByText('Readers can comment.').waitFor();
     await isForEverybody(page, ['[data-testid=thread]']);
     await thread.getByRole('switch', { name: 'Open for comments in this language' }).click();
