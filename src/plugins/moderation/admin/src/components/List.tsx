@@ -86,7 +86,7 @@ List.displayName = 'List';
 
 const Scroller = styled.div`
   flex: 1 1 0;
-  min-height: 0;
+  min-height: 12rem;
   overflow-y: auto;
   overscroll-behavior: contain;
   scrollbar-gutter: stable;

@@ -193,6 +193,7 @@ const Pane = styled.div<{ $side?: boolean; $hidden: boolean }>`
   flex-direction: column;
   min-width: 0;
   min-height: 0;
+  overflow-y: auto;
   background: ${({ theme }) => theme.colors.neutral0};
   @media (min-width: 1024px) {
     ${({ $side, theme }) => $side && `flex: 0 0 40rem; border-inline-end: 1px solid ${theme.colors.neutral200};`}
