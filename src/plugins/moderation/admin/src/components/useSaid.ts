@@ -11,7 +11,7 @@ export const useSaid = () => {
     done: (message: string) => toggleNotification({ type: 'success', message }),
     refused: (error: CallError) => {
       const refusal = refusalOf(error);
-      const message = refusal.kind === 'other' ? refusal.message : text('nav.offline');
+      const message = refusal.kind === 'other' ? refusal.message.replace(/^data\./, '') : text('nav.offline');
       toggleNotification({ type: 'danger', message });
     },
   };

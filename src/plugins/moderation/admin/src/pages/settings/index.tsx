@@ -38,8 +38,10 @@ const SettingsForm = ({ view: { settings, defaults } }: { view: SettingsView }) 
     if (Object.keys(flaws).length > 0) return setErrors(nested(flaws));
     const answer = await send(values);
     if ('error' in answer) {
-      setErrors(nested(flawsOf(answer.error)));
-      said.refused(answer.error);
+      const found = flawsOf(answer.error);
+      setErrors(nested(found));
+      // What stands at a field is not said a second time.
+      if (Object.keys(found).length === 0) said.refused(answer.error);
     } else {
       resetForm(answer.data.settings);
       said.done(text('settings.saved'));
