@@ -73,7 +73,9 @@ describeInBrowser('many at once', () => {
     await comments(996);
     await page.reload();
     await counts(page, { Waiting: 1000, Approved: 1 });
+    await isLive(page);
     await press(page, 'x');
+    await page.getByTestId('bulk-bar').getByText('1 comment selected').waitFor();
     await page.getByTestId('bulk-bar').getByText('All that match (1,000)').click();
     await page.getByText('1,000 comments, all that match').waitFor();
     await decide('Approve', 'Approve 1000 comments?');
