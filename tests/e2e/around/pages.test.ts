@@ -163,6 +163,7 @@ describeInBrowser('the pages around the desk', () => {
     const card = page.getByRole('region', { name: /Off the point$/ });
     await card.getByRole('button', { name: 'Retire' }).click();
     await card.getByRole('button', { name: 'Bring back' }).click();
+    await card.getByRole('button', { name: 'Retire' }).waitFor();
     await card.getByRole('button', { name: 'Delete' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Confirm' }).click();
     await card.waitFor({ state: 'detached' });

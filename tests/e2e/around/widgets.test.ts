@@ -3,7 +3,7 @@ import { aContext, closeBrowser, describeInBrowser, logIn } from '../../harness/
 import { aComment, anAdminWith, anArticle, decided } from '../../harness/factories';
 import { rest, until } from '../../harness/newsroom';
 import { ownNewsroom } from '../../harness/own-newsroom';
-import { inLanguage, isForEverybody, notified, open } from '../../harness/panel-page';
+import { inLanguage, isForEverybody, notified, open, telephone } from '../../harness/panel-page';
 
 describeInBrowser('moderation on Strapi’s own pages', () => {
   let end: (() => Promise<void>) | undefined;
@@ -80,6 +80,9 @@ describeInBrowser('moderation on Strapi’s own pages', () => {
       async () => (await thread.getByRole('listitem').allTextContents()).join() === '2 wait,1 approved,1 rejected',
     );
     await thread.getByText('Readers can comment.').waitFor();
+    // On a telephone it lies in a drawer.
+    await page.setViewportSize(telephone);
+    await page.getByRole('button', { name: 'Open more actions' }).click();
     await isForEverybody(page, ['[data-testid=thread]']);
     await thread.getByRole('switch', { name: 'Open for comments in this language' }).click();
     await notified(page, 'The thread is closed.');

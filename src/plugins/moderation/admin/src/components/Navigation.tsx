@@ -41,7 +41,7 @@ interface PlaceName {
 
 /** Where the user may go, in order. */
 export const usePlaces = (): PlaceName[] => {
-  const all: [boolean | undefined, PlaceName][] = [
+  const all: [boolean, PlaceName][] = [
     [useMay('read'), { to: home, name: 'nav.desk' }],
     [useMay('guidelines'), { to: `${home}/guidelines`, name: 'nav.guidelines' }],
     [useMay('log'), { to: `${home}/log`, name: 'nav.log' }],

@@ -1,9 +1,11 @@
-import { useRBAC } from '@strapi/strapi/admin';
+import { useAuth } from '@strapi/strapi/admin';
 import { type Permission, permissions } from '../plugin';
 
-/** Whether the user holds a permission; `undefined` until that is known. */
-export const useMay = (name: Permission): boolean | undefined => {
-  const { allowedActions, isLoading } = useRBAC(permissions[name]);
-  // Asked for one action at a time, since Strapi names them by their last word, and ours share theirs.
-  return isLoading ? undefined : Object.values(allowedActions).some(Boolean);
+/**
+ * Whether the user holds a permission. Read from what Strapi knows of the user, as `Page.Protect` does: `useRBAC` looks
+ * once, and says no for good where it looks before the permissions have come.
+ */
+export const useMay = (name: Permission): boolean => {
+  const held = useAuth('useMay', (user) => user.permissions);
+  return permissions[name].some(({ action }) => held.some((permission) => permission.action === action));
 };

@@ -34,5 +34,5 @@ export const App = () => (
 const Landing = () => {
   const mayRead = useMay('read');
   const [first] = usePlaces();
-  return mayRead === false && first ? <Navigate to={first.to} replace /> : <Desk />;
+  return !mayRead && first ? <Navigate to={first.to} replace /> : <Desk />;
 };

@@ -56,7 +56,7 @@ const Known = ({ page: { record, notes, changes, recent } }: { page: ReaderPage 
       </Grid.Item>
       <Grid.Item col={5} s={12} xs={12} alignItems="stretch">
         <Flex direction="column" alignItems="stretch" gap={4} width="100%">
-          <Notes of={record.key} notes={notes} mayAdd={mayNote ?? false} />
+          <Notes of={record.key} notes={notes} mayAdd={mayNote} />
           <Changes changes={changes} />
         </Flex>
       </Grid.Item>
