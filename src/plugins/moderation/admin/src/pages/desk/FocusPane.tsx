@@ -1,7 +1,8 @@
 import { Flex, IconButton, Typography } from '@strapi/design-system';
 import { ChevronLeft, ChevronRight } from '@strapi/icons';
-import { type RefObject, useCallback } from 'react';
+import { type RefObject, useCallback, useMemo } from 'react';
 import { styled } from 'styled-components';
+import type { ModeratorAction } from '../../../../shared/contracts';
 import { Decision } from '../../components/Decision';
 import { Focused } from '../../components/Focused';
 import { Nothing } from '../../components/Nothing';
@@ -36,6 +37,9 @@ export const FocusPane = ({ desk, acts, note, preferences, narrow, veiled, headi
     (code: string) => titles?.find((guideline) => guideline.code === code)?.title ?? code,
     [titles],
   );
+  // The same array while it says the same: the buttons are not drawn again for each comment.
+  const offered = comment?.actions.join() ?? '';
+  const actions = useMemo(() => offered.split(',').filter(Boolean) as ModeratorAction[], [offered]);
   const said = (
     <Notices
       notices={notices}
@@ -80,7 +84,7 @@ export const FocusPane = ({ desk, acts, note, preferences, narrow, veiled, headi
       {may.decide && (
         <Decision
           ref={note.field}
-          actions={comment.actions}
+          actions={actions}
           guidelines={titles}
           failed={guidelines.isError}
           disabled={!connection.online}

@@ -94,15 +94,23 @@ export const rowsOf = ({ listed, since, me, now }: Input): Row[] => {
   });
 };
 
+/** The line that was last made of each comment. What has not changed is the same object, and is not drawn again. */
+const made = new WeakMap<DeskComment, Row>();
+
 /** One line, from whatever is newest about it. */
 export const rowOf = ({ comment: listed, since, me, now }: Omit<Input, 'listed'> & { comment: DeskComment }): Row => {
   const { documentId } = listed;
   const newer = since.newer[documentId];
   const comment = newer && newer.version > listed.version ? newer : listed;
-  const mark = since.marks[documentId];
-  const claim = since.claims[documentId] === undefined ? comment.claim : since.claims[documentId];
-  const stands = claim && claim.id !== me && Date.parse(claim.until) > now;
-  return { comment, mark: mark && mark.version > comment.version ? mark : null, claim: stands ? claim : null };
+  const known = since.marks[documentId];
+  const mark = known && known.version > comment.version ? known : null;
+  const told = since.claims[documentId] === undefined ? comment.claim : since.claims[documentId];
+  const claim = told && told.id !== me && Date.parse(told.until) > now ? told : null;
+  const before = made.get(comment);
+  if (before && before.mark === mark && before.claim === claim) return before;
+  const row = { comment, mark, claim };
+  made.set(comment, row);
+  return row;
 };
 
 /** What a change on the stream means for the list, if anything. */

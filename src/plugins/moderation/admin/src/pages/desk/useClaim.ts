@@ -2,6 +2,7 @@ import { useAuth } from '@strapi/strapi/admin';
 import { useEffect, useRef } from 'react';
 import type { ClaimView } from '../../../../shared/desk';
 import { releaseOnLeaving, useClaimMutation, useReleaseMutation } from '../../api/claims';
+import { afterPaint } from './afterPaint';
 import { serverNow } from './clock';
 
 /** Milliseconds for which a comment is in focus before it is claimed: who walks past claims nothing. */
@@ -52,7 +53,7 @@ export const useClaim = ({ documentId, me, enabled, onTaken }: Claiming) => {
       left = true;
       clearTimeout(timer);
       window.removeEventListener('pagehide', onPageHide);
-      if (claimed) release(documentId);
+      if (claimed) afterPaint().then(() => release(documentId));
     };
   }, [documentId, me, enabled, claim, release]);
 };

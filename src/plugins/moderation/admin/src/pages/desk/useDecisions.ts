@@ -3,6 +3,7 @@ import type { DecisionResult, GuidelineView, ModeratorAction } from '../../../..
 import type { DeskComment } from '../../../../shared/desk';
 import { useDecideMutation } from '../../api/decisions';
 import { refusalOf } from '../../api/refusal';
+import { afterPaint } from './afterPaint';
 import { keepDraft } from './drafts';
 import { leaves } from './leaves';
 import type { Notice } from './notices';
@@ -92,6 +93,7 @@ export const useDecisions = (input: Input) => {
       const { documentId, version } = comment;
       const { action, guideline, note } = choice;
       underWay.current.add(documentId);
+      await afterPaint();
       const answer = await send({ documentId, version, action, guideline: guideline?.code, note: note || undefined });
       underWay.current.delete(documentId);
       if ('error' in answer) {

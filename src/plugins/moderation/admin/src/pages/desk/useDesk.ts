@@ -1,4 +1,4 @@
-import { useAuth, useRBAC } from '@strapi/strapi/admin';
+import { useAuth } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { DeskCounts, LiveChange } from '../../../../shared/desk';
@@ -11,7 +11,7 @@ import {
   usePrefetch,
 } from '../../api/queue';
 import { refusalOf } from '../../api/refusal';
-import { permissions } from '../../plugin';
+import { useMay } from '../../components/useMay';
 import { serverNow } from './clock';
 import { useNotices } from './notices';
 import { happeningOf, nextOf, nothingSince, rowOf, rowsOf, sinceThen } from './rows';
@@ -30,8 +30,6 @@ const polling = 10_000;
 /** Seconds for which a comment that was fetched ahead counts as fresh. */
 const fresh = 30;
 
-const asked = [...permissions.decide, ...permissions.bulk, ...permissions.personal];
-
 /** Everything that the desk knows and does; the page draws it. */
 export const useDesk = () => {
   const { locale } = useIntl();
@@ -44,7 +42,8 @@ export const useDesk = () => {
   const { listed } = list;
   const [since, happen] = useReducer(sinceThen, nothingSince);
   const { notices, say, dismiss } = useNotices();
-  const may = useMay();
+  /** What this person is let do; the server checks the same. */
+  const may = { decide: useMay('decide'), bulk: useMay('bulk'), seePersonal: useMay('personal') };
   const guidelines = useGetGuidelinesQuery(locale);
 
   const now = useTicks(polling);
@@ -178,16 +177,6 @@ export const useDesk = () => {
 };
 
 export type DeskState = ReturnType<typeof useDesk>;
-
-/** What this person is let do; the server checks the same. */
-const useMay = () => {
-  const { allowedActions } = useRBAC(asked);
-  return {
-    decide: allowedActions.canDecide ?? false,
-    bulk: allowedActions.canBulk ?? false,
-    seePersonal: allowedActions.canRead ?? false,
-  };
-};
 
 /** The server's time, again and again. */
 const useTicks = (milliseconds: number): number => {

@@ -19,7 +19,7 @@ const behind = 300;
  * where it was changed by hand, by a link or by going back.
  */
 export const useFocus = () => {
-  const [params, setParams] = useSearchParams();
+  const [params] = useSearchParams();
   const inAddress = params.get('comment');
   const [documentId, setDocumentId] = useState(inAddress);
   const written = useRef(inAddress);
@@ -40,18 +40,14 @@ export const useFocus = () => {
     if (documentId === written.current) return;
     const timer = setTimeout(() => {
       written.current = documentId;
-      setParams(
-        (before) => {
-          const after = new URLSearchParams(before);
-          if (documentId) after.set('comment', documentId);
-          else after.delete('comment');
-          return after;
-        },
-        { replace: true },
-      );
+      const address = new URL(window.location.href);
+      if (documentId) address.searchParams.set('comment', documentId);
+      else address.searchParams.delete('comment');
+      // Past the router, which would draw the whole panel anew for it: the next key would wait. Its own entry stays.
+      window.history.replaceState(window.history.state, '', address);
     }, behind);
     return () => clearTimeout(timer);
-  }, [documentId, setParams]);
+  }, [documentId]);
 
   /** Milliseconds until the comment takes a decision; 0 or less when it does. */
   const unsettledFor = useCallback(() => {
