@@ -14,7 +14,7 @@ export const measureDesk = async ({ database, comments, url, articles, tags, mod
   if (chromium) rows.push(...(await measurePage({ chromium, url, moderator, say })));
   else say('The page is left out: no Chromium was found.');
   // About half of what waits came in these days; at most as many as a batch takes.
-  const bulk = await measureBulk({ ...known, from: day(comments > 200_000 ? 2 : 15) });
+  const bulk = await measureBulk({ ...known, from: day(comments > 200_000 ? 1 : 15) });
   say(
     `A batch of ${bulk.total}: ${(bulk.decidedMs / 1000).toFixed(1)} s, its undo ${(bulk.undoneMs / 1000).toFixed(1)} s`,
   );

@@ -2,6 +2,8 @@ import { contentHash, entryHash } from '../../src/plugins/moderation/server/src/
 import { newDocumentId } from '../../src/plugins/moderation/server/src/services/identify';
 import { sql } from './newsroom';
 
+const findings = [{ rule: 'premoderate', reason: 'Every comment is moderated' }];
+
 /**
  * More pending comments than the rate would let anyone send, put into the tables with chains and counters that hold.
  * Under an article that has a thread already.
@@ -29,7 +31,7 @@ export const manyPending = async (
         guideline: null,
         guidelineVersion: null,
         noteHash: null,
-        findings: [],
+        findings,
         decidedAt: submittedAt,
         previous: hash,
       },
@@ -47,11 +49,11 @@ export const manyPending = async (
      ), opened as (
        insert into moderation_decisions (document_id, comment_id, seq, action, to_state, actor_kind, actor_id, actor_name,
          findings, decided_at, settles_at, previous_hash, hash)
-       select first, id, 1, 'submit', 'pending', 'rule', 'premoderate', 'premoderate', '[]', submitted_at, submitted_at,
+       select first, id, 1, 'submit', 'pending', 'rule', 'premoderate', 'premoderate', $7::jsonb, submitted_at, submitted_at,
          hash, "firstHash" from made join given on "documentId" = document_id
      )
      update moderation_threads set pending = pending + $6 where article_id = $2 and locale = $3`,
-    [JSON.stringify(rows), article.documentId, locale, key, submittedAt, count],
+    [JSON.stringify(rows), article.documentId, locale, key, submittedAt, count, JSON.stringify(findings)],
   );
   return rows.map(({ documentId }) => documentId);
 };

@@ -33,8 +33,11 @@ const conditions: Record<Exclude<keyof QueueFilter, 'q'>, (parameter: string, qu
 
 export const isNarrowed = (filter: QueueFilter): boolean => Object.values(filter).some((value) => value !== undefined);
 
-/** Filters by which an index gives comments in the order of their time; the others pick from what it gives. */
-const anchors = new Set<keyof QueueFilter>(['article', 'reader', 'moderator', 'from', 'to', 'waiting']);
+/** Filters by which an index gives comments in the order of their time: the first that is given is walked along. */
+const anchors = ['reader', 'article', 'moderator'] as const;
+
+/** Filters by time narrow a walk in that order, whatever index it goes along. */
+const spans = new Set<keyof QueueFilter>(['from', 'to', 'waiting']);
 
 export interface Conditions {
   /** True of what an index walks in order. */
@@ -53,13 +56,14 @@ export const conditionsOf = async ({
   filter: QueueFilter;
 }): Promise<Conditions | undefined> => {
   const values: unknown[] = [];
-  const anchored = [queues[queue]];
-  const picked: string[] = [];
+  const anchor = anchors.find((name) => rest[name] !== undefined);
+  const anchored: string[] = anchor ? [] : [queues[queue]];
+  const picked: string[] = anchor && queue !== 'all' ? [queues[queue]] : [];
   for (const [key, value] of Object.entries(rest)) {
     if (value === undefined) continue;
     const name = key as keyof typeof rest;
     values.push(value);
-    (anchors.has(name) ? anchored : picked).push(conditions[name](`$${values.length}`, queue));
+    (name === anchor || spans.has(name) ? anchored : picked).push(conditions[name](`$${values.length}`, queue));
   }
   if (q !== undefined) {
     const words = wordsOf(q);
