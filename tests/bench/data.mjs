@@ -31,8 +31,9 @@ export const makeComments = ({ from, to, articles, timeOf }) => {
       ...{ name: `Reader ${n}`, body: `${n}: ${pickWords(262)}`, state: stateOf(turn), replyCount: 0 },
       submittedAt: timeOf(n),
     };
-    // Words that only one comment in a thousand has, for the search, in two scripts.
-    if (n % 1000 === 7) comment.body += n % 2000 === 7 ? ' lighthouse' : ' المنارة';
+    // Words for the search: two that one comment in 20,000 has, in two scripts, and one that one in 2,000 has.
+    if (n % 10_000 === 7) comment.body += n % 20_000 === 7 ? ' lighthouse' : ' المنارة';
+    if (n % 2000 === 13) comment.body += ' pelican';
     comment.held = n % 20 === 3;
     comment.contentHash = contentHash(comment);
     comment.decisions = decisionsOf(comment, entryHash);

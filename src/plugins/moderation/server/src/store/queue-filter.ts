@@ -21,7 +21,8 @@ const conditions: Record<Exclude<keyof QueueFilter, 'q'>, (parameter: string, qu
   article: (p) => `c.article_id = ${p}`,
   tag: (p) => `c.article_id in (${articlesTagged(p)})`,
   locale: (p) => `c.locale = ${p}`,
-  guideline: (p) => `c.guidelines @> array[${p}::text] and c.guidelines <> '{}'`,
+  guideline: (p, queue) =>
+    queue === 'rejected' ? `c.guideline = ${p}` : `c.guidelines @> array[${p}::text] and c.guidelines <> '{}'`,
   rule: (p) => `c.rules @> array[${p}::text] and c.rules <> '{}'`,
   reader: (p) => `c.reader_key = ${p}`,
   moderator: (p) => `c.decided_by = ${p}`,
@@ -35,6 +36,10 @@ export const isNarrowed = (filter: QueueFilter): boolean => Object.values(filter
 
 /** Filters by which an index gives comments in the order of their time: the first that is given is walked along. */
 const anchors = ['reader', 'article', 'moderator'] as const;
+
+/** Filters that an index has together with the article. */
+const withArticle = (name: keyof QueueFilter, queue: QueueName) =>
+  name === 'moderator' || (name === 'guideline' && queue === 'rejected');
 
 /** Filters by time narrow a walk in that order, whatever index it goes along. */
 const spans = new Set<keyof QueueFilter>(['from', 'to', 'waiting']);
@@ -63,7 +68,8 @@ export const conditionsOf = async ({
     if (value === undefined) continue;
     const name = key as keyof typeof rest;
     values.push(value);
-    (name === anchor || spans.has(name) ? anchored : picked).push(conditions[name](`$${values.length}`, queue));
+    const walked = name === anchor || spans.has(name) || (anchor === 'article' && withArticle(name, queue));
+    (walked ? anchored : picked).push(conditions[name](`$${values.length}`, queue));
   }
   if (q !== undefined) {
     const words = wordsOf(q);

@@ -26,6 +26,10 @@ export const indexes = [
   `create index if not exists moderation_comments_state on moderation_comments (state, submitted_at desc, id desc)`,
   `create index if not exists moderation_comments_submitted on moderation_comments (submitted_at desc, id desc)`,
   `create index if not exists moderation_comments_article on moderation_comments (article_id, submitted_at desc, id desc)`,
+  `create index if not exists moderation_comments_article_guideline on moderation_comments
+     (article_id, guideline, submitted_at desc, id desc) where guideline is not null`,
+  `create index if not exists moderation_comments_article_moderator on moderation_comments
+     (article_id, decided_by, submitted_at desc, id desc) where decided_by is not null`,
   `create index if not exists moderation_comments_moderator on moderation_comments
      (decided_by, submitted_at desc, id desc) where decided_by is not null`,
   `create index if not exists moderation_comments_rules on moderation_comments using gin (rules) where rules <> '{}'`,

@@ -8,7 +8,7 @@ import type { Query } from '../sql';
 
 /** Of most English texts nothing but the capitals is folded; the full way takes ten times as long. */
 const folded = `case when octet_length(given) = char_length(given) then lower(given)
-  else lower(translate(normalize(given, NFKC), ${letters()})) end`;
+  else lower(translate(case when given is nfkc normalized then given else normalize(given, NFKC) end, ${letters()})) end`;
 
 /** For `translate`: the first list becomes the second, letter by letter; what is beyond the second is dropped. */
 function letters(): string {
