@@ -38,7 +38,7 @@ export interface QueueFilter {
   /** documentId of a tag: comments under articles that carry it. */
   tag?: string;
   locale?: string;
-  /** Code: rejected under it, or a rule's finding names it. */
+  /** Code. Among the rejected: those rejected under it; elsewhere also those of which a rule's finding names it. */
   guideline?: string;
   /** Name of a rule that found something. */
   rule?: string;
