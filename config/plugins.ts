@@ -33,6 +33,13 @@ export default ({ env }: { env: Env }) => ({
         perAddress: whole(env, 'MODERATION_RATE_PER_ADDRESS', 120),
       },
       claimSeconds: whole(env, 'MODERATION_CLAIM_SECONDS', 90),
+      appealDays: whole(env, 'MODERATION_APPEAL_DAYS', 30),
+      reports: {
+        queueAt: whole(env, 'MODERATION_REPORTS_QUEUE_AT', 1),
+        hideAt: whole(env, 'MODERATION_REPORTS_HIDE_AT', 0),
+        burstCount: whole(env, 'MODERATION_REPORTS_BURST_COUNT', 5),
+        burstMinutes: whole(env, 'MODERATION_REPORTS_BURST_MINUTES', 10),
+      },
       receiptUrl: text(env, 'MODERATION_RECEIPT_URL', ''),
       streamCheckSeconds: whole(env, 'MODERATION_STREAM_CHECK_SECONDS', 45),
       jobs: { enabled: flag(env, 'MODERATION_JOBS', true), concurrency: whole(env, 'MODERATION_JOBS_CONCURRENCY', 4) },

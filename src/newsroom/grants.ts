@@ -3,8 +3,8 @@ const plugin = 'plugin::moderation';
 /** What readers may call, signed in or not: published content and the public half of moderation. */
 export const readers = [
   ...['article', 'tag', 'author'].flatMap((type) => [`api::${type}.${type}.find`, `api::${type}.${type}.findOne`]),
-  ...['list', 'submit', 'counts', 'replies'].map((action) => `${plugin}.comments.${action}`),
-  ...['find', 'withdraw'].map((action) => `${plugin}.receipts.${action}`),
+  ...['list', 'submit', 'counts', 'replies', 'report'].map((action) => `${plugin}.comments.${action}`),
+  ...['find', 'withdraw', 'appeal'].map((action) => `${plugin}.receipts.${action}`),
   `${plugin}.guidelines.find`,
   `${plugin}.openapi.find`,
 ];

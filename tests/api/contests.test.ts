@@ -1,7 +1,3 @@
-import { appealOf } from '../../src/plugins/moderation/server/src/store/appeals';
-import { closeContests, reopenContests } from '../../src/plugins/moderation/server/src/store/contests';
-import { reportsOf } from '../../src/plugins/moderation/server/src/store/reports';
-import { onSnapshot } from '../harness/database';
 import {
   aComment,
   anAppeal,
@@ -9,16 +5,29 @@ import {
   anArticle,
   aRejectedComment,
   aReport,
+  becomesVisible,
   decided,
 } from '../harness/factories';
-import { contest, type Json, sql } from '../harness/newsroom';
+import { anAddress, graphql, type Json, rest, sql } from '../harness/newsroom';
 
 const commentOf = async (documentId: string): Promise<Json> =>
-  (await sql('select id, reports, appealed from moderation_comments where document_id = $1', [documentId]))[0];
+  (await sql('select id, state, reports, appealed from moderation_comments where document_id = $1', [documentId]))[0];
 const countsOf = async (article: { documentId: string }): Promise<Json> =>
   (await sql('select reported, appealed from moderation_threads where article_id = $1', [article.documentId]))[0];
+const receiptOf = async ({ receipt }: { receipt: string }): Promise<Json> =>
+  (await rest(`GET /api/comments/receipts/${receipt}`)).body.data;
+const atDesk = async (documentId: string): Promise<Json> =>
+  (await rest(`GET /moderation/comments/${documentId}`, { as: 'adminModerator' })).body.data;
 
-const aboutIt = (documentId: string) => ({ documentId, guideline: 'vulgarity', reporter: 'user:1' });
+const report = (documentId: string, data: Json = { guideline: 'vulgarity' }, from = anAddress()) =>
+  rest(`POST /api/comments/${documentId}/reports`, { body: { data }, from });
+const appeal = ({ receipt }: { receipt: string }, data: Json = { text: 'I quoted.' }) =>
+  rest(`POST /api/comments/receipts/${receipt}/appeals`, { body: { data } });
+const answered = (documentId: string, data: Json, as = 'secondAdminModerator') =>
+  atDesk(documentId).then(({ comment: { version } }) =>
+    rest(`POST /moderation/comments/${documentId}/decisions`, { as, body: { data: { version, ...data } } }),
+  );
+const flaws = ({ body }: Json) => body.error.details.errors.map(({ path }: Json) => path.join('.'));
 
 describe('a report', () => {
   test.concurrent('counts on its comment and in the thread, the second one on the comment alone', async () => {
@@ -30,9 +39,9 @@ describe('a report', () => {
   });
 
   test.concurrent('counts once for each reporter, also when both come together', async () => {
-    const article = await anArticle();
-    const { documentId } = await anApprovedComment(article);
-    const answers = await Promise.all([1, 2, 3].map(() => contest('report', aboutIt(documentId))));
+    const { documentId } = await anApprovedComment(await anArticle());
+    const from = anAddress();
+    const answers = await Promise.all([1, 2, 3].map(() => report(documentId, { guideline: 'vulgarity' }, from)));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
     expect(answers.find(({ status }) => status === 409)?.body.error.name).toBe('AlreadyReported');
     expect(await commentOf(documentId)).toMatchObject({ reports: 1 });
@@ -40,37 +49,139 @@ describe('a report', () => {
 
   test.concurrent('needs a comment that readers see', async () => {
     const article = await anArticle();
-    const waiting = await aComment(article);
-    const inGrace = await aComment(article);
-    await decided(inGrace.documentId, { action: 'approve' });
-    for (const documentId of [waiting.documentId, inGrace.documentId, 'unknown'])
-      expect(await contest('report', aboutIt(documentId))).toMatchObject({ status: 404 });
-  });
-
-  test.concurrent('of a reply whose root is gone finds nothing', async () => {
-    const article = await anArticle();
+    const [waiting, inGrace] = [await aComment(article), await aComment(article)];
     const root = await anApprovedComment(article);
     const reply = await anApprovedComment(article, { parent: root.documentId });
     await decided(root.documentId, { action: 'reject', guideline: 'vulgarity' });
-    expect(await contest('report', aboutIt(reply.documentId))).toMatchObject({ status: 404 });
+    await decided(inGrace.documentId, { action: 'approve' });
+    for (const documentId of [waiting.documentId, inGrace.documentId, reply.documentId, 'unknown'])
+      expect(await report(documentId)).toMatchObject({ status: 404 });
   });
 
-  test.concurrent('names a guideline in force', async () => {
+  test.concurrent.each<[string, Json, string[]]>([
+    ['a guideline that is not in force', { guideline: 'taste' }, ['data.guideline']],
+    ['nothing', {}, ['data.guideline']],
+    ['fields nobody asked for', { guideline: 'vulgarity', weight: 9 }, ['data.weight']],
+    ['a text that is too long', { guideline: 'vulgarity', text: 'x'.repeat(1001) }, ['data.text']],
+    ['illegal content without grounds', { illegal: true, text: ' ' }, ['data.text', 'data.name', 'data.email']],
+    ['an address that is none', { illegal: true, text: 'Defamation', name: 'Roj', email: 'nowhere' }, ['data.email']],
+  ])('with %s is refused at its field', async (_, data, paths) => {
     const { documentId } = await anApprovedComment(await anArticle());
-    const answer = await contest('report', { ...aboutIt(documentId), guideline: 'taste' });
+    const answer = await report(documentId, data);
     expect(answer).toMatchObject({ status: 400, body: { error: { name: 'ValidationError' } } });
-    expect(answer.body.error.details.errors[0].path).toEqual(['guideline']);
+    expect(flaws(answer).sort()).toEqual([...paths].sort());
+  });
+
+  test.concurrent('of illegal content goes first, and its name and address stay with the newsroom', async () => {
+    const article = await anArticle();
+    const { documentId } = await anApprovedComment(article);
+    const said = { illegal: true, text: 'It names a protected witness.', name: 'Roj', email: 'roj@example.org' };
+    expect((await report(documentId, said)).status).toBe(201);
+    const { comment, reports } = await atDesk(documentId);
+    expect(comment).toMatchObject({ reports: 1, priority: 100 });
+    expect(reports).toMatchObject([{ guideline: null, text: said.text, outcome: null }]);
+    expect(JSON.stringify(await atDesk(documentId))).not.toContain('roj@example.org');
+    const [kept] = await sql('select kind, name, email, locale from moderation_reports where comment_id = $1', [
+      (await commentOf(documentId)).id,
+    ]);
+    expect(kept).toEqual({ kind: 'illegal', name: 'Roj', email: 'roj@example.org', locale: 'en' });
+  });
+
+  test.concurrent('weighs less from who is seldom right, and then asks for no look alone', async () => {
+    const from = anAddress();
+    const fair = await anApprovedComment(await anArticle());
+    await aReport(fair.documentId, {}, { from });
+    await decided(fair.documentId, { action: 'uphold' });
+    const { documentId } = await anApprovedComment(await anArticle());
+    await aReport(documentId, {}, { from });
+    expect(await commentOf(documentId)).toMatchObject({ reports: 0 });
+    expect((await atDesk(documentId)).reports[0].weight).toBeCloseTo(2 / 3);
+    await aReport(documentId);
+    expect(await commentOf(documentId)).toMatchObject({ reports: 2 });
+  });
+
+  test.concurrent('that was right is counted as such, one that nobody answered is not', async () => {
+    const from = anAddress();
+    const { documentId } = await anApprovedComment(await anArticle());
+    await aReport(documentId, {}, { from });
+    await decided(documentId, { action: 'reject', guideline: 'vulgarity' });
+    expect((await atDesk(documentId)).reports).toMatchObject([{ outcome: 'granted' }]);
+    const withdrawn = await anApprovedComment(await anArticle());
+    await aReport(withdrawn.documentId, {}, { from });
+    await rest(`DELETE /api/comments/receipts/${withdrawn.receipt}`);
+    const { reports } = await atDesk(withdrawn.documentId);
+    expect(reports).toMatchObject([{ outcome: null, closedAt: expect.any(String) }]);
+    expect(reports[0].weight).toBeCloseTo(4 / 3);
+  });
+
+  test.concurrent('ten in a minute from one reader are enough', async () => {
+    const from = anAddress();
+    const comments = await Promise.all(Array.from({ length: 11 }, async () => anApprovedComment(await anArticle())));
+    const statuses = [];
+    for (const { documentId } of comments) statuses.push(await report(documentId, { guideline: 'vulgarity' }, from));
+    expect(statuses.slice(0, 10).every(({ status }) => status === 201)).toBe(true);
+    expect(statuses[10]).toMatchObject({ status: 429, body: { error: { name: 'RateLimitError' } } });
+    expect(Number(statuses[10]?.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+});
+
+describe('where the newsroom hides what many report', () => {
+  const settings = '/moderation/settings';
+  let before: Json;
+  beforeAll(async () => {
+    before = (await rest(`GET ${settings}`, { as: 'superAdmin' })).body.data.settings;
+    const reports = { queueAt: 1, hideAt: 3, burstCount: 4, burstMinutes: 10 };
+    await rest(`PUT ${settings}`, { as: 'superAdmin', body: { data: { ...before, reports } } });
+  });
+  afterAll(() => rest(`PUT ${settings}`, { as: 'superAdmin', body: { data: before } }));
+
+  test('the third report takes a comment off the page until a moderator decides', async () => {
+    const article = await anArticle();
+    const { documentId } = await anApprovedComment(article);
+    await aReport(documentId);
+    await aReport(documentId);
+    expect(await commentOf(documentId)).toMatchObject({ state: 'approved', reports: 2 });
+    await aReport(documentId);
+    expect(await commentOf(documentId)).toMatchObject({ state: 'pending', reports: 3 });
+    expect((await rest(`GET /api/articles/${article.documentId}/comments`)).body.data).toEqual([]);
+    const { comment, history } = await atDesk(documentId);
+    expect(history.at(-1)).toMatchObject({ action: 'reopen', by: { kind: 'rule', name: 'reported' } });
+    expect(comment.actions).not.toContain('uphold');
+    await decided(documentId, { action: 'approve' });
+    expect(await commentOf(documentId)).toMatchObject({ state: 'approved', reports: 0 });
+    expect((await atDesk(documentId)).reports.map(({ outcome }: Json) => outcome)).toEqual(Array(3).fill('upheld'));
+  });
+
+  test('a crowd that nobody knows is marked and not obeyed', async () => {
+    const { documentId } = await anApprovedComment(await anArticle());
+    // Four at once, so that the third does not hide before the fourth makes it a burst.
+    await sql(
+      `insert into moderation_reports (document_id, comment_id, kind, guideline, reporter_key, weight, proven, reported_at)
+       select 'crowd' || n || $1, id, 'guideline', 'vulgarity', 'reporter:' || n, 1, false, now()
+       from moderation_comments, generate_series(1, 40) n where document_id = $1`,
+      [documentId],
+    );
+    await aReport(documentId);
+    expect(await commentOf(documentId)).toMatchObject({ state: 'approved', reports: 41 });
+    expect(await atDesk(documentId)).toMatchObject({ burst: true });
   });
 });
 
 describe('an appeal', () => {
   test.concurrent('puts its comment among the appealed, once and never again', async () => {
     const article = await anArticle();
-    const { documentId } = await aRejectedComment(article);
-    const answers = await Promise.all([1, 2].map(() => contest('appeal', { documentId, text: 'I quoted.' })));
+    const comment = await aRejectedComment(article);
+    expect(await receiptOf(comment)).toMatchObject({
+      ...{ canAppeal: true, appeal: null, name: 'Rena', erasedAt: null, parent: null },
+      ...{ article: { documentId: article.documentId, locale: 'en', title: expect.stringContaining('Article') } },
+    });
+    const answers = await Promise.all([appeal(comment), appeal(comment)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
     expect(answers.find(({ status }) => status === 409)?.body.error.name).toBe('AlreadyAppealed');
-    expect(await commentOf(documentId)).toMatchObject({ appealed: true, reports: 0 });
+    expect(answers.find(({ status }) => status === 201)?.body.data).toMatchObject({
+      ...{ canAppeal: false, appealUntil: null, appeal: { text: 'I quoted.', state: 'open', answer: null } },
+    });
+    expect(await commentOf(comment.documentId)).toMatchObject({ appealed: true, reports: 0 });
     expect(await countsOf(article)).toEqual({ reported: 0, appealed: 1 });
   });
 
@@ -83,41 +194,140 @@ describe('an appeal', () => {
     ]);
     await decided(inGrace.documentId, { action: 'reject', guideline: 'vulgarity' });
     const refusals = [];
-    for (const { documentId } of [inGrace, waiting, published])
-      refusals.push((await contest('appeal', { documentId, text: 'Why?' })).body.error);
+    for (const comment of [inGrace, waiting, published]) refusals.push((await appeal(comment)).body.error);
     expect(refusals).toMatchObject([
       { name: 'IllegalMove', details: { state: 'pending' } },
       { name: 'IllegalMove', details: { state: 'pending' } },
       { name: 'IllegalMove', details: { state: 'approved' } },
     ]);
-    expect(await contest('appeal', { documentId: 'unknown', text: 'Why?' })).toMatchObject({ status: 404 });
+    expect(await appeal({ receipt: 'unknown' })).toMatchObject({ status: 404 });
+  });
+
+  test.concurrent('says why, in at most 1,000 characters as readers count them', async () => {
+    const comment = await aRejectedComment(await anArticle());
+    expect(flaws(await appeal(comment, {}))).toEqual(['data.text']);
+    expect(flaws(await appeal(comment, { text: ' ' }))).toEqual(['data.text']);
+    expect(flaws(await appeal(comment, { text: 'x'.repeat(1001) }))).toEqual(['data.text']);
+    expect((await appeal(comment, { text: '👩‍👩‍👧‍👦'.repeat(300) })).status).toBe(201);
+  });
+
+  test.concurrent('comes too late when its days are over', async () => {
+    const comment = await aRejectedComment(await anArticle());
+    await sql('alter table moderation_decisions disable trigger user');
+    try {
+      const since = `now() - interval '31 days'`;
+      await sql(
+        `update moderation_decisions set decided_at = ${since}, settles_at = ${since} where action = 'reject' and
+           comment_id = (select id from moderation_comments where document_id = $1)`,
+        [comment.documentId],
+      );
+    } finally {
+      await sql('alter table moderation_decisions enable trigger user');
+    }
+    expect(await receiptOf(comment)).toMatchObject({ state: 'rejected', canAppeal: false, appealUntil: null });
+    expect(await appeal(comment)).toMatchObject({ status: 403, body: { error: { name: 'AppealTooLate' } } });
+  });
+
+  test.concurrent('is answered by a colleague, with a reason that its reader learns', async () => {
+    const comment = await aRejectedComment(await anArticle());
+    const { documentId } = comment;
+    await anAppeal(comment);
+    const own = await answered(documentId, { action: 'uphold', answer: 'No.' }, 'adminModerator');
+    expect(own).toMatchObject({ status: 409, body: { error: { name: 'OwnDecision' } } });
+    expect(flaws(await answered(documentId, { action: 'uphold' }))).toEqual(['answer']);
+    expect(flaws(await answered(documentId, { action: 'uphold', answer: 'A', note: 'B' }))).toEqual(['data.answer']);
+    const given = await answered(documentId, { action: 'uphold', answer: 'The insult stands beside the quotation.' });
+    expect(given.status).toBe(201);
+    expect(await receiptOf(comment)).toMatchObject({
+      ...{ state: 'rejected', canAppeal: false },
+      appeal: { state: 'upheld', answer: 'The insult stands beside the quotation.', soleModerator: false },
+    });
+    expect((await atDesk(documentId)).history.at(-1)).toMatchObject({
+      note: 'The insult stands beside the quotation.',
+      by: { name: 'Mirza Tester' },
+    });
+  });
+
+  test.concurrent('that is granted publishes the comment, and its reader learns of both together', async () => {
+    const comment = await aRejectedComment(await anArticle());
+    await anAppeal(comment);
+    expect((await answered(comment.documentId, { action: 'approve', answer: 'You are right.' })).status).toBe(201);
+    expect(await receiptOf(comment)).toMatchObject({ state: 'rejected', appeal: { state: 'open', answer: null } });
+    await becomesVisible(comment.receipt);
+    expect(await receiptOf(comment)).toMatchObject({
+      ...{ state: 'approved', canAppeal: false, appeal: { state: 'granted', answer: 'You are right.' } },
+    });
+  });
+
+  test.concurrent('an undone answer opens it again, and the reader never hears of it', async () => {
+    const comment = await aRejectedComment(await anArticle());
+    await anAppeal(comment);
+    const { body } = await answered(comment.documentId, { action: 'approve', answer: 'You are right.' });
+    await answered(comment.documentId, { action: 'undo', version: body.data.comment.version });
+    expect(await commentOf(comment.documentId)).toMatchObject({ state: 'rejected', appealed: true });
+    expect(await receiptOf(comment)).toMatchObject({ state: 'rejected', appeal: { state: 'open', answer: null } });
+  });
+
+  test.concurrent('an answer goes with nothing else', async () => {
+    const { documentId } = await aComment(await anArticle());
+    expect(flaws(await answered(documentId, { action: 'approve', answer: 'Why not.' }))).toEqual(['answer']);
+  });
+
+  test('in a batch waits for an answer of its own', async () => {
+    const comment = await aRejectedComment(await anArticle());
+    await anAppeal(comment);
+    const { version } = (await atDesk(comment.documentId)).comment;
+    const selection = { comments: [{ documentId: comment.documentId, version }] };
+    const as = 'secondAdminModerator';
+    const { body } = await rest('POST /moderation/bulk', { as, body: { data: { action: 'uphold', selection } } });
+    let batch: Json;
+    do batch = (await rest(`GET /moderation/bulk/${body.data.documentId}`, { as })).body.data;
+    while (batch.state === 'running');
+    expect(batch).toMatchObject({ refused: 1, refusals: [{ name: 'AnswerRequired' }] });
   });
 });
 
-test('what a decision answers is closed, and open again when it is taken back', async () => {
-  const article = await anArticle();
-  const [reported, appealed] = await Promise.all([anApprovedComment(article), aRejectedComment(article)]);
-  await aReport(reported.documentId);
-  await aReport(reported.documentId, { text: 'Insulting.' });
-  await anAppeal(appealed.documentId, 'It was a quotation.');
-  const [one, other] = await Promise.all([commentOf(reported.documentId), commentOf(appealed.documentId)]);
-  await onSnapshot(async (query) => {
-    await closeContests(query, {
-      closings: [
-        { commentId: one.id, decision: 'first', outcome: 'granted' },
-        { commentId: other.id, decision: 'second', outcome: 'upheld' },
-      ],
-    });
-    const reports = await reportsOf(query, one.id);
-    expect(reports.map(({ closedAt }) => typeof closedAt)).toEqual(['number', 'number']);
-    expect(await appealOf(query, other.id)).toMatchObject({ outcome: 'upheld', text: 'It was a quotation.' });
+test('the only moderator of a newsroom answers appeals against own rejections, and that is told', async () => {
+  const comment = await aRejectedComment(await anArticle());
+  await anAppeal(comment);
+  // Everyone else is on leave: nobody but Mona is active.
+  const [{ id: mona }] = await sql(`select id from admin_users where firstname = 'Mona'`);
+  const away = await sql('update admin_users set is_active = false where id <> $1 and is_active returning id', [mona]);
+  const blocked = await sql(
+    `update up_users set blocked = true where username = 'mizgin' and not blocked returning id`,
+  );
+  try {
+    const answer = await answered(
+      comment.documentId,
+      { action: 'uphold', answer: 'I looked again.' },
+      'adminModerator',
+    );
+    expect(answer.status).toBe(201);
+  } finally {
+    await sql('update admin_users set is_active = true where id = any($1)', [away.map(({ id }) => id)]);
+    await sql('update up_users set blocked = false where id = any($1)', [blocked.map(({ id }) => id)]);
+  }
+  expect(await receiptOf(comment)).toMatchObject({ appeal: { state: 'upheld', soleModerator: true } });
+  expect((await atDesk(comment.documentId)).appeal).toMatchObject({ soleModerator: true, answer: 'I looked again.' });
+});
 
-    const reopened = await reopenContests(query, { decisions: ['first', 'second', 'third'] });
-    expect(reopened.sort((a, b) => b.reports - a.reports)).toEqual([
-      { commentId: one.id, reports: 2, appealed: false },
-      { commentId: other.id, reports: 0, appealed: true },
-    ]);
-    expect(await appealOf(query, other.id)).toMatchObject({ outcome: null, closedAt: null });
-    expect(await reopenContests(query, { decisions: ['first'] })).toEqual([]);
+test('GraphQL takes reports and appeals by the same rules', async () => {
+  const article = await anArticle();
+  const [published, rejected] = [await anApprovedComment(article), await aRejectedComment(article)];
+  const reporting = `mutation ($comment: ID!, $data: CommentReportInput!) {
+    reportComment(comment: $comment, data: $data) { documentId } }`;
+  const comment = published.documentId;
+  const from = anAddress();
+  const first = await graphql(reporting, { comment, data: { guideline: 'vulgarity' } }, { from });
+  expect(first.body.data.reportComment.documentId).toMatch(/^[a-z0-9]{24}$/);
+  const second = await graphql(reporting, { comment, data: { guideline: 'vulgarity' } }, { from });
+  expect(second.body.errors[0].extensions.error.name).toBe('AlreadyReported');
+  const appealing = `mutation ($receipt: String!, $data: CommentAppealInput!) {
+    appealComment(receipt: $receipt, data: $data) { state canAppeal appealUntil body appeal { state text answer } } }`;
+  const { body } = await graphql(appealing, { receipt: rejected.receipt, data: { text: 'I quoted.' } });
+  expect(body.data.appealComment).toMatchObject({
+    ...{ state: 'rejected', canAppeal: false, appeal: { state: 'open', text: 'I quoted.', answer: null } },
   });
+  const bad = await graphql(appealing, { receipt: rejected.receipt, data: {} });
+  expect(bad.body.errors[0].extensions.error.details.errors[0].path).toEqual(['data', 'text']);
 });

@@ -38,7 +38,7 @@ describe('the queues of the desk', () => {
     await becomesVisible(reported.receipt);
     await becomesVisible(appealed.receipt, 'rejected');
     await aReport(reported.documentId);
-    await anAppeal(appealed.documentId);
+    await anAppeal(appealed);
   });
 
   test.each([

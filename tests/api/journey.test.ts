@@ -34,9 +34,12 @@ describe('a reader’s words', () => {
   });
 
   test.concurrent('leave a receipt that tells they wait, and nothing else', async () => {
-    const comment = await aComment(await anArticle(), { email: 'rena@example.org' });
+    const article = await anArticle();
+    const comment = await aComment(article, { email: 'rena@example.org', body: 'The early ferry was on time.' });
     expect(await receiptOf(comment)).toEqual({
       documentId: comment.documentId,
+      article: { documentId: article.documentId, locale: 'en', title: expect.stringContaining('Article') },
+      ...{ parent: null, name: 'Rena', body: 'The early ferry was on time.', erasedAt: null, appealUntil: null },
       state: 'pending',
       submittedAt: expect.stringMatching(/^\d{4}-.*Z$/),
       decidedAt: null,

@@ -1,6 +1,6 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { promisify } from 'node:util';
-import { aComment, anApprovedComment, anArticle } from '../harness/factories';
+import { aComment, anApprovedComment, anArticle, aRejectedComment } from '../harness/factories';
 import { graphql, type Json, newsroomUrl, person } from '../harness/newsroom';
 import { type Example, examplesOf, readme } from './examples';
 import { differences } from './shape';
@@ -26,6 +26,8 @@ const values: Record<string, () => Promise<string>> = {
   COMMENT: async () => root.documentId,
   RECEIPT: async () => (await fresh()).receipt,
   WAITING: async () => (await fresh()).documentId,
+  REJECTED: async () => (await aRejectedComment(await anArticle())).receipt,
+  VISIBLE: async () => (await anApprovedComment(await anArticle())).documentId,
   TOKEN: async () => (await person('moderator')).token,
 };
 
@@ -86,14 +88,14 @@ test('the README has an example of each public call, over REST and GraphQL', () 
   for (const call of [
     ...['sort=newest', 'sort=oldest', 'sort=discussed', '/replies', '/counts', '-d .*"body"', '-X DELETE'],
     ...['/receipts/\\$RECEIPT\\?', '/guidelines', '/moderation/queue', '/moderation/comments/\\$WAITING"'],
-    ...['/decisions', '/openapi.json', '/graphql'],
+    ...['/decisions', '/openapi.json', '/graphql', '/appeals', '/reports'],
   ]) {
     expect(rest).toContainEqual(expect.stringMatching(new RegExp(call, 's')));
   }
   const operations = examples.filter(({ kind }) => kind === 'graphql').map(({ code }) => code);
   for (const field of [
     ...['comments', 'commentReplies', 'commentCounts', 'commentReceipt', 'guidelines', 'moderationQueue'],
-    ...['submitComment', 'withdrawComment', 'decideComment', 'commentCount'],
+    ...['submitComment', 'withdrawComment', 'appealComment', 'reportComment', 'decideComment', 'commentCount'],
   ]) {
     expect(operations).toContainEqual(expect.stringMatching(new RegExp(`\\b${field}\\b`)));
   }

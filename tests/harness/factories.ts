@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Call, contest, type Json, rest, until } from './newsroom';
+import { type Call, type Json, rest, until } from './newsroom';
 
 const unique = () => randomBytes(6).toString('hex');
 
@@ -48,15 +48,15 @@ export const anApprovedComment = async (article: { documentId: string }, data: J
   return comment;
 };
 
-/** A reader's report of a comment that readers see; answers its documentId. */
-export const aReport = async (documentId: string, data: Json = {}): Promise<string> => {
-  const input = { documentId, guideline: 'vulgarity', reporter: `user:${unique()}`, ...data };
-  return must(await contest('report', input), 201).data.documentId;
+/** A reader's report of a comment that readers see, each from a network of its own; answers its documentId. */
+export const aReport = async (documentId: string, data: Json = {}, options: Call = {}): Promise<string> => {
+  const body = { data: data.illegal ? data : { guideline: 'vulgarity', ...data } };
+  return must(await rest(`POST /api/comments/${documentId}/reports`, { ...options, body }), 201).data.documentId;
 };
 
-/** Its author's appeal against a rejection that has come out of its grace; answers its documentId. */
-export const anAppeal = async (documentId: string, text = 'I quoted the article.'): Promise<string> =>
-  must(await contest('appeal', { documentId, text }), 201).data.documentId;
+/** Its author's appeal against a rejection that has come out of its grace; answers the receipt's view. */
+export const anAppeal = async ({ receipt }: { receipt: string }, text = 'I quoted the article.'): Promise<Json> =>
+  must(await rest(`POST /api/comments/receipts/${receipt}/appeals`, { body: { data: { text } } }), 201).data;
 
 /** A rejection that its reader knows of. */
 export const aRejectedComment = async (article: { documentId: string }, data: Json = {}, options: Call = {}) => {

@@ -57,9 +57,6 @@ export const person = async (name: string): Promise<Person> => {
 export const mails = (): Promise<Mail[]> => control('/mails');
 /** From now on the mail server takes what is for `later…`; until then it puts it off. What is for `nobody…` it refuses. */
 export const takeMails = (): Promise<boolean> => control('/take-mails');
-/** What a reader says about a comment: no public route takes it yet. */
-export const contest = async (what: 'report' | 'appeal', input: Json): Promise<Omit<Answer, 'headers'>> =>
-  (await fetch(`${place.control}/${what}`, { method: 'POST', body: JSON.stringify(input) })).json();
 /** A signed-in reader nobody else in the run writes as, so that rate and record are this test's own. */
 export const aReader = (): Promise<Person> => control('/new-reader');
 /** The SQL statements that the request with this mark (header `x-test-mark`) has run. */

@@ -73,27 +73,7 @@ const answers = {
   },
   '/new-reader': () => user(strapi, 'authenticated', `reader-${randomBytes(4).toString('hex')}`),
 };
-/** What readers send by routes that are not there yet; answers as a route would. */
-const contests = strapi.plugin('moderation').service('contests');
-const sent = { '/report': contests.report, '/appeal': contests.appeal };
-/** What Strapi makes of its own errors. */
-const statusOf = { ValidationError: 400, NotFoundError: 404 };
-const take = async (request) => {
-  const chunks = await request.toArray();
-  return sent[request.url](JSON.parse(Buffer.concat(chunks).toString())).then(
-    (data) => ({ status: 201, body: { data } }),
-    ({ name, status = statusOf[name] ?? 500, message, details }) => ({
-      status,
-      body: { data: null, error: { name, message, details } },
-    }),
-  );
-};
 const control = http.createServer(async (request, response) => {
-  if (request.method === 'POST' && request.url in sent) {
-    response.writeHead(200, { 'content-type': 'application/json' });
-    response.end(JSON.stringify(await take(request)));
-    return;
-  }
   const [, mark] = /^\/statements\/(\w+)$/.exec(request.url) ?? [];
   const answer = mark ? () => statements.get(mark) ?? [] : answers[request.url];
   response.writeHead(answer ? 200 : 404, { 'content-type': 'application/json' });

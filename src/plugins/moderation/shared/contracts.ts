@@ -50,9 +50,20 @@ export interface ReaderComment {
   replies: ReaderComment[];
 }
 
+/** Why readers may not comment: the thread was closed by moderators, the article by editors, or its time is over. */
+export const closings = ['thread', 'article', 'period'] as const;
+export type Closing = (typeof closings)[number];
+
 export interface CommentPage {
   data: ReaderComment[];
-  meta: { count: number; nextCursor: string | null; open: boolean; version: number };
+  meta: {
+    count: number;
+    nextCursor: string | null;
+    open: boolean;
+    /** null where readers may comment. */
+    closedBy: Closing | null;
+    version: number;
+  };
 }
 
 export interface GuidelineView {
@@ -69,14 +80,41 @@ export interface Statement {
   text: string;
 }
 
+/** How an appeal or a report ended: `granted` where what it asked for was done, `upheld` where the comment stays as it is. */
+export const contestOutcomes = ['granted', 'upheld'] as const;
+export type ContestOutcome = (typeof contestOutcomes)[number];
+
+/** An appeal as its writer sees it. */
+export interface ReceiptAppeal {
+  text: string;
+  appealedAt: string;
+  /** `closed` where the comment was withdrawn before anyone answered. */
+  state: 'open' | 'closed' | ContestOutcome;
+  answeredAt: string | null;
+  /** What the moderator who answered gave as the reason. */
+  answer: string | null;
+  /** It was answered by the moderator who had rejected the comment, since there was no other. */
+  soleModerator: boolean;
+}
+
+/** What became of a comment, and its reader's own words, for who holds the receipt. */
 export interface ReceiptView {
   documentId: string;
+  article: { documentId: string; locale: string; title: string | null };
+  /** documentId of the comment that it answers. */
+  parent: string | null;
+  /** null once they are erased. */
+  name: string | null;
+  body: string | null;
+  erasedAt: string | null;
   state: State;
   submittedAt: string;
   decidedAt: string | null;
   statement: Statement | null;
   canAppeal: boolean;
-  appeal: null;
+  /** Until when; null where there is nothing to appeal, or no more. */
+  appealUntil: string | null;
+  appeal: ReceiptAppeal | null;
 }
 
 export interface DecisionView {

@@ -1,4 +1,4 @@
-import type { DecisionView, Finding, ModeratorAction, ModeratorComment, State } from './contracts';
+import type { ContestOutcome, DecisionView, Finding, ModeratorAction, ModeratorComment, State } from './contracts';
 import type { Standing } from './names';
 
 /** What the server and the desk in the admin panel say to each other. Dates are ISO 8601 strings in UTC. */
@@ -116,11 +116,15 @@ export interface ThreadNeighbour {
 
 export interface ReportView {
   documentId: string;
-  guideline: string;
+  /** null for a report of illegal content. */
+  guideline: string | null;
   text: string | null;
+  /** How much it counts, by how often its reporter was right: 1 for who is new, up to 2, down to nearly 0. */
+  weight: number;
   reportedAt: string;
   /** null while it is open. */
   closedAt: string | null;
+  outcome: ContestOutcome | null;
 }
 
 export interface AppealView {
@@ -128,7 +132,10 @@ export interface AppealView {
   text: string;
   appealedAt: string;
   closedAt: string | null;
-  outcome: 'granted' | 'upheld' | null;
+  outcome: ContestOutcome | null;
+  /** What the reader was told. */
+  answer: string | null;
+  soleModerator: boolean;
 }
 
 /** A reader's record, counted over everything that the reader ever sent. */
@@ -164,6 +171,8 @@ export interface OpenComment {
   /** Other answers to the same parent (for a root: other roots beside it), oldest first, at most 20 around it. */
   siblings: ThreadNeighbour[];
   reports: ReportView[];
+  /** The open reports came in a burst from reporters nobody knows, as when readers call on each other to report. */
+  burst: boolean;
   appeal: AppealView | null;
   reader: ReaderRecord & { recent: ThreadNeighbour[]; notes: ReaderNote[] };
   /** The article's address in the admin panel is made from its documentId; its state tells whether readers can see it. */
@@ -207,8 +216,17 @@ export interface BulkRequest {
   selection: BulkSelection;
 }
 
-/** `ValidationError`: the guideline was retired while the batch was being decided. */
-export type BulkRefusalName = 'DecisionConflict' | 'IllegalMove' | 'NotFoundError' | 'ValidationError';
+/**
+ * `ValidationError`: the guideline was retired while the batch was being decided. `AnswerRequired`: an appeal is upheld
+ * with a reason of its own. `OwnDecision`: an appeal against the moderator's own rejection.
+ */
+export type BulkRefusalName =
+  | 'DecisionConflict'
+  | 'IllegalMove'
+  | 'NotFoundError'
+  | 'ValidationError'
+  | 'AnswerRequired'
+  | 'OwnDecision';
 
 export interface BulkRefusal {
   documentId: string;
@@ -357,7 +375,21 @@ export interface DeskSettings {
   duplicateMinutes: number;
   rate: { windowSeconds: number; perReader: number; perAddress: number };
   claimSeconds: number;
+  /** For so many days after a rejection its reader can appeal. */
+  appealDays: number;
+  reports: ReportSettings;
 }
+
+/** What readers' reports do. Weights are added up; a reporter nobody knows weighs 1. */
+export type ReportSettings = {
+  /** From this weight a comment stands in the queue of the reported. */
+  queueAt: number;
+  /** From this weight it is hidden until a moderator decides; 0 hides nothing. */
+  hideAt: number;
+  /** So many reports from unknown reporters in so many minutes are a burst: marked, and not counted for hiding. */
+  burstCount: number;
+  burstMinutes: number;
+};
 
 export interface SettingsView {
   settings: DeskSettings;

@@ -37,6 +37,15 @@ export const deskSettings = z.strictObject({
   }),
   /** How long a colleague sees that somebody looks at a comment, unless that somebody goes on looking. */
   claimSeconds: whole(15, 900),
+  /** For so many days after a rejection its reader can appeal. */
+  appealDays: whole(1, 3650),
+  /** Of reports' weights: a reporter nobody knows weighs 1. */
+  reports: z.strictObject({
+    queueAt: whole(1, 1000),
+    hideAt: whole(0, 1000),
+    burstCount: whole(2, 10_000),
+    burstMinutes: whole(1, 1440),
+  }),
 });
 
 const schema = deskSettings.extend({
@@ -66,6 +75,8 @@ export const config = {
     premoderation: { mode: 'everyone', approved: 5, days: 90 },
     rate: { windowSeconds: 60, perReader: 10, perAddress: 120 },
     claimSeconds: 90,
+    appealDays: 30,
+    reports: { queueAt: 1, hideAt: 0, burstCount: 5, burstMinutes: 10 },
     receiptUrl: '',
     streamCheckSeconds: 45,
     jobs: { enabled: true, concurrency: 4 },
@@ -92,8 +103,9 @@ export const settings = (): Settings => {
 
 /** The part of the environment's settings that the panel can overrule. */
 export const defaultSettings = (): DeskSettings => {
-  const { premoderation, graceSeconds, limits, duplicateMinutes, rate, claimSeconds } = configured();
-  return { premoderation, graceSeconds, limits, duplicateMinutes, rate, claimSeconds };
+  const { premoderation, graceSeconds, limits, duplicateMinutes, rate, claimSeconds, appealDays, reports } =
+    configured();
+  return { premoderation, graceSeconds, limits, duplicateMinutes, rate, claimSeconds, appealDays, reports };
 };
 
 /** From now on these hold in this process. */

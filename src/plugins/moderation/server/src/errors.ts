@@ -41,6 +41,16 @@ export const alreadyReported = () => named(409, 'AlreadyReported', 'You have alr
 export const alreadyAppealed = () =>
   named(409, 'AlreadyAppealed', 'This comment has had its appeal: there is one for each comment');
 
+export const appealTooLate = (until: Date) =>
+  named(403, 'AppealTooLate', `This rejection could be appealed until ${until.toISOString()}`, {
+    until: until.toISOString(),
+  });
+
+export const ownDecision = () => named(409, 'OwnDecision', 'You rejected this comment: a colleague answers its appeal');
+
+export const answerRequired = () =>
+  validationError([{ path: ['answer'], message: 'answer is required: who appealed is told why the rejection stands' }]);
+
 export const illegalMove = (details: { action: string; state: State; version: number }) =>
   named(409, 'IllegalMove', `A comment that is ${details.state} cannot be moved by "${details.action}"`, details);
 
@@ -58,8 +68,8 @@ export const lastGuideline = () =>
   named(409, 'LastGuideline', 'The last guideline in force stays: a rejection needs one to be made under');
 
 /** `retryAfter` in whole seconds; REST puts it into the Retry-After header. */
-export const tooFast = (retryAfter: number) =>
-  new errors.RateLimitError(`Too many comments in a short time; try again in ${retryAfter} s`, { retryAfter });
+export const tooFast = (what: 'comments' | 'reports', retryAfter: number) =>
+  new errors.RateLimitError(`Too many ${what} in a short time; try again in ${retryAfter} s`, { retryAfter });
 
 export const undoTooLate = (undoUntil: Date | null) =>
   named(

@@ -5,12 +5,10 @@ import { controllers } from './controllers';
 import { destroy } from './destroy';
 import { register } from './register';
 import { routes } from './routes';
-import { appeal } from './services/appeal';
 import { bringIn } from './services/archive';
 import { identify } from './services/identify';
-import { report } from './services/report';
 
 /** For the project's own code: `strapi.plugin('moderation').service('archive')`. Requests go through routes and GraphQL. */
-const services = { archive: { bringIn, identify }, contests: { report, appeal } };
+const services = { archive: { bringIn, identify } };
 
 export default { register, bootstrap, destroy, config, contentTypes, controllers, routes, services };

@@ -6,6 +6,8 @@ export interface DecisionArgs {
   action: ModeratorAction;
   guideline?: string;
   note?: string;
+  /** Told to the reader whose appeal this answers. */
+  answer?: string;
   /** The version that was seen: where there is a newer one, the server refuses. */
   version: number;
 }

@@ -9,6 +9,8 @@ export type Refusal =
   | { kind: 'forbidden' }
   | { kind: 'gone' }
   | { kind: 'late' }
+  /** An appeal against this moderator's own rejection. */
+  | { kind: 'own' }
   | { kind: 'other'; message: string };
 
 type CallError = Parameters<typeof isBaseQueryError>[0];
@@ -26,6 +28,7 @@ export const refusalOf = (error: CallError): Refusal => {
     return { kind: 'conflict', decidedBy, state, version };
   }
   if (name === 'IllegalMove' && (details as { action?: string }).action === 'undo') return { kind: 'late' };
+  if (name === 'OwnDecision') return { kind: 'own' };
   if (away.includes(status)) return { kind: 'offline' };
   if (status === 401) return { kind: 'session' };
   if (status === 403) return { kind: 'forbidden' };

@@ -11,20 +11,26 @@ interface Props {
 }
 
 /** What readers hold against a comment that is published. */
-export const Reports = ({ open: { reports, comment }, titleOf }: Props) => {
+export const Reports = ({ open: { reports, burst, comment }, titleOf }: Props) => {
   const { text } = useText();
   const { formatDate } = useIntl();
   if (reports.length === 0) return null;
   return (
     <Section title={text('desk.reports', { count: reports.length })}>
+      {burst && (
+        <Typography tag="p" textColor="warning700">
+          {text('desk.reports.burst')}
+        </Typography>
+      )}
       <Box tag="ul">
-        {reports.map(({ documentId, guideline, text: words, reportedAt, closedAt }) => (
+        {reports.map(({ documentId, guideline, text: words, weight, reportedAt, closedAt, outcome }) => (
           <Box tag="li" key={documentId} paddingBottom={2}>
             <Typography tag="p" fontWeight="bold">
-              {titleOf(guideline)}
+              {guideline === null ? text('desk.reports.illegal') : titleOf(guideline)}
               <Typography variant="pi" textColor="neutral600">
                 {` · ${formatDate(reportedAt, { dateStyle: 'medium', timeStyle: 'short' })}`}
-                {closedAt && ` · ${text('desk.reports.closed')}`}
+                {` · ${text('desk.reports.weight', { weight: Math.round(weight * 10) / 10 })}`}
+                {closedAt && ` · ${text(outcome ? `desk.reports.${outcome}` : 'desk.reports.closed')}`}
               </Typography>
             </Typography>
             {words && <Words text={words} locale={comment.locale} quoted />}
@@ -52,6 +58,15 @@ export const Appeal = ({ open: { appeal, comment, history }, titleOf }: Props) =
           </Typography>
           <Words text={appeal.text} locale={comment.locale} quoted />
           {appeal.outcome && <Typography tag="p">{text(`desk.appeal.${appeal.outcome}`)}</Typography>}
+          {appeal.answer && (
+            <>
+              <Typography tag="h4" variant="pi" fontWeight="bold" textColor="neutral600">
+                {text('desk.appeal.answer')}
+              </Typography>
+              <Words text={appeal.answer} locale={comment.locale} quoted />
+            </>
+          )}
+          {appeal.soleModerator && <Typography tag="p">{text('desk.appeal.sole')}</Typography>}
         </Grid.Item>
         {rejection && (
           <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">

@@ -13,6 +13,8 @@ interface Props {
   guidelines: GuidelineView[] | undefined;
   failed: boolean;
   disabled: boolean;
+  /** What is written goes to the reader who appealed. */
+  appealed: boolean;
   /** One column, held in one hand. */
   narrow: boolean;
   shortcuts: boolean;
@@ -30,7 +32,7 @@ interface Props {
  */
 export const Decision = memo(
   forwardRef<HTMLTextAreaElement, Props>((props, noteField) => {
-    const { actions, guidelines, failed, disabled, narrow, shortcuts, note, noteOpen } = props;
+    const { actions, guidelines, failed, disabled, appealed, narrow, shortcuts, note, noteOpen } = props;
     const { onNote, onNoteOpen, onChoose, onSkip } = props;
     const { text } = useText();
     const [sheet, setSheet] = useState<'reject' | 'more' | null>(null);
@@ -102,8 +104,8 @@ export const Decision = memo(
         )}
         {noteOpen && (
           <Flex direction="column" alignItems="stretch" gap={2}>
-            <Field.Root name="note">
-              <Field.Label>{text('note.label')}</Field.Label>
+            <Field.Root name="note" hint={appealed && text('desk.answer.hint')}>
+              <Field.Label>{text(appealed ? 'desk.answer.label' : 'note.label')}</Field.Label>
               <Textarea
                 ref={noteField}
                 dir="auto"
@@ -113,6 +115,7 @@ export const Decision = memo(
                 onChange={(event: { target: { value: string } }) => onNote(event.target.value)}
                 onKeyDown={(event: { key: string }) => event.key === 'Escape' && onNoteOpen(false)}
               />
+              <Field.Hint />
             </Field.Root>
             <Box>
               <Button variant="secondary" {...deciding({ action: 'note' }, '')} disabled={disabled || !note.trim()}>

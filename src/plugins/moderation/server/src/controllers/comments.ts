@@ -1,10 +1,13 @@
 import type { Context } from 'koa';
-import { identify } from '../services/identify';
+import { identify, reporterOf } from '../services/identify';
 import { counts, list, replies } from '../services/list';
+import { report } from '../services/report';
 import { senderOf } from '../services/sender';
 import { submit } from '../services/submit';
+import { parseReport } from '../validation/contest';
 import { parseCounts, parsePage, parseReplies } from '../validation/listing';
 import { parseSubmission } from '../validation/submission';
+import { dataOf } from './data';
 
 export const comments = {
   async list(ctx: Context) {
@@ -30,6 +33,11 @@ export const comments = {
     ctx.status = 201;
     ctx.body = { data: { documentId, state }, meta: { receipt } };
   },
-};
 
-const dataOf = (ctx: Context): unknown => (ctx.request as { body?: { data?: unknown } }).body?.data;
+  async report(ctx: Context) {
+    const said = await parseReport({ documentId: ctx.params.documentId, data: dataOf(ctx) });
+    const data = await report({ ...said, reporter: reporterOf(senderOf(ctx)) });
+    ctx.status = 201;
+    ctx.body = { data };
+  },
+};

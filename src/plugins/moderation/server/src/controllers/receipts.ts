@@ -1,7 +1,10 @@
 import type { Context } from 'koa';
+import { appeal } from '../services/appeal';
 import { followUp } from '../services/receipt';
 import { withdraw } from '../services/withdraw';
+import { parseAppeal } from '../validation/contest';
 import { parseLocale } from '../validation/listing';
+import { dataOf } from './data';
 
 export const receipts = {
   async find(ctx: Context) {
@@ -10,5 +13,12 @@ export const receipts = {
 
   async withdraw(ctx: Context) {
     ctx.body = { data: await withdraw(ctx.params.receipt, parseLocale(ctx.query)) };
+  },
+
+  async appeal(ctx: Context) {
+    const { receipt } = ctx.params;
+    const data = await appeal({ receipt, ...parseAppeal(dataOf(ctx)), locale: parseLocale(ctx.query) });
+    ctx.status = 201;
+    ctx.body = { data };
   },
 };

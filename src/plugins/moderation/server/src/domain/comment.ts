@@ -53,8 +53,9 @@ export interface StoredComment extends Place {
   documentId: string;
   articleId: string;
   locale: string;
-  name: string;
-  body: string;
+  /** null once they are erased. */
+  name: string | null;
+  body: string | null;
   email: string | null;
   readerKey: string;
   state: State;
@@ -67,5 +68,6 @@ export interface StoredComment extends Place {
   /** An appeal is open. */
   appealed: boolean;
   submittedAt: number;
+  erasedAt: number | null;
   contentHash: string;
 }

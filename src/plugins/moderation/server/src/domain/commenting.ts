@@ -1,3 +1,5 @@
+import type { Closing } from '../../../shared/contracts';
+
 /** An article's comments setting, as editors choose it. */
 export interface Commenting {
   setting: 'open' | 'closed' | 'closes_after';
@@ -14,7 +16,7 @@ const dayMs = 86_400_000;
 export const closedBy = (
   { setting, days, firstPublishedAt, threadClosed }: Commenting,
   now: number,
-): 'thread' | 'article' | 'period' | null => {
+): Closing | null => {
   if (threadClosed) return 'thread';
   if (setting === 'closed') return 'article';
   if (setting !== 'closes_after' || !days || firstPublishedAt === null) return null;

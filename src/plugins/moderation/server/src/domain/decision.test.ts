@@ -1,4 +1,12 @@
-import { answersContests, type Decidable, destination, ruled } from './decision';
+import {
+  answersContests,
+  appealOutcome,
+  type Decidable,
+  destination,
+  endsReports,
+  reportOutcome,
+  ruled,
+} from './decision';
 
 const pending: Decidable = {
   ...{ state: 'pending', held: true, escalated: false, reports: 0, appealed: false, priority: 3, now: 1000 },
@@ -67,7 +75,38 @@ test('what moves a contested comment answers it, and so does upholding it; a not
   expect(rule(reported, 'reject', 'abuse')).toMatchObject({ state: 'rejected', reports: 0 });
   expect(rule(reported, 'note').reports).toBe(3);
   expect(rule({ ...rejected, appealed: true }, 'approve').appealed).toBe(false);
-  expect(answersContests(approved, 'reject', 'rejected')).toBe(false);
+  const rejection = { action: 'reject', to: 'rejected', actor: moderator } as const;
+  expect(answersContests(approved, rejection)).toBe(false);
+  // Too light for the queue, and answered all the same.
+  expect(endsReports(approved, rejection)).toBe(true);
+});
+
+test('a rule that hides what was reported answers nothing, and the comment keeps its place', () => {
+  const reported: Decidable = { ...approved, reports: 3, priority: 100 };
+  const hidden = ruled(reported, {
+    ...{ action: 'reopen', to: 'pending', guideline: null, actor: { kind: 'rule', id: 'reported' } },
+  });
+  expect(hidden).toMatchObject({ state: 'pending', reports: 3, priority: 100 });
+  expect(destination({ ...reported, ...hidden }, 'uphold')).toBeUndefined();
+  expect(rule({ ...reported, ...hidden }, 'approve')).toMatchObject({ reports: 0, priority: 0 });
+});
+
+test.each([
+  ['uphold', 'approved', 'upheld'],
+  ['approve', 'approved', 'upheld'],
+  ['reject', 'rejected', 'granted'],
+  ['withdraw', 'withdrawn', null],
+] as const)('reports that %s answers are %s: %s', (action, to, outcome) =>
+  expect(reportOutcome({ action, to })).toBe(outcome),
+);
+
+test.each([
+  ['uphold', 'rejected', 'upheld'],
+  ['approve', 'approved', 'granted'],
+  ['reopen', 'pending', 'granted'],
+  ['withdraw', 'withdrawn', null],
+] as const)('an appeal that %s answers, so that the comment is %s: %s', (action, to, outcome) => {
+  expect(appealOutcome({ action, to })).toBe(outcome);
 });
 
 test('a reader who withdraws leaves the moderator who had decided', () => {

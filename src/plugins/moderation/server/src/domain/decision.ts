@@ -1,8 +1,8 @@
-import type { ActorKind, Move, State } from '../../../shared/contracts';
+import type { ActorKind, ContestOutcome, Move as Moving, State } from '../../../shared/contracts';
 import { escalatedPriority, type Standpoint } from './queue';
 import { canUndo, type LastMove, next } from './transitions';
 
-export type Decided = Move | 'undo' | 'escalate' | 'note' | 'uphold';
+export type Decided = Moving | 'undo' | 'escalate' | 'note' | 'uphold';
 
 /** What a decision looks at. */
 export interface Decidable extends Standpoint {
@@ -23,7 +23,7 @@ export interface Decidable extends Standpoint {
 /** Where a decision leads, or undefined where it may not be made. */
 export const destination = (comment: Decidable, action: Decided): State | undefined => {
   if (action === 'note') return comment.state;
-  if (action === 'uphold') return isContested(comment) ? comment.state : undefined;
+  if (action === 'uphold') return isContested(comment) && comment.state !== 'pending' ? comment.state : undefined;
   if (action === 'escalate') return comment.state === 'pending' ? comment.state : undefined;
   if (action !== 'undo') return next(comment.state, action);
   const last = comment.lastMove;
@@ -33,9 +33,34 @@ export const destination = (comment: Decidable, action: Decided): State | undefi
 /** A report or an appeal waits for an answer. */
 export const isContested = ({ reports, appealed }: Standpoint): boolean => reports > 0 || appealed;
 
-/** Whether a decision answers the reports and the appeal that are open: whatever moves the state does, and upholding it. */
-export const answersContests = (comment: Decidable, action: Decided, to: State): boolean =>
-  isContested(comment) && action !== 'undo' && (action === 'uphold' || to !== comment.state);
+interface Move {
+  action: Decided;
+  to: State;
+  actor: { kind: ActorKind; id: string };
+}
+
+/**
+ * Whether a decision answers what is open against a comment: whatever moves the state does, and upholding it. A rule that
+ * hides what was reported answers nothing: a person is to look.
+ */
+const answers = ({ state }: Standpoint, { action, to, actor }: Move): boolean =>
+  action !== 'undo' && actor.kind !== 'rule' && (action === 'uphold' || to !== state);
+
+/** The same, where anything is open that stands in a queue. */
+export const answersContests = (comment: Standpoint, move: Move): boolean =>
+  isContested(comment) && answers(comment, move);
+
+/** The same, where reports may be open that do not yet weigh enough for a queue. */
+export const endsReports = (comment: Standpoint, move: Move): boolean =>
+  answersContests(comment, move) || (comment.state === 'approved' && answers(comment, move));
+
+/** What a decision means for the reports that it answers; null where the comment's reader was quicker. */
+export const reportOutcome = ({ action, to }: Pick<Move, 'action' | 'to'>): ContestOutcome | null =>
+  action === 'withdraw' ? null : to === 'approved' ? 'upheld' : 'granted';
+
+/** What a decision means for the appeal that it answers. It is granted by whatever takes the rejection away. */
+export const appealOutcome = ({ action, to }: Pick<Move, 'action' | 'to'>): ContestOutcome | null =>
+  action === 'withdraw' ? null : to === 'rejected' ? 'upheld' : 'granted';
 
 /** What a decision makes of a comment's columns. */
 export interface Ruled extends Standpoint {
@@ -46,30 +71,36 @@ export interface Ruled extends Standpoint {
   decidedBy: string | null;
 }
 
-interface Ruling {
-  action: Decided;
-  to: State;
+interface Ruling extends Move {
   /** The code that a rejection cites. */
   guideline: string | null;
-  actor: { kind: ActorKind; id: string };
 }
 
 /** A comment as it is after a decision. What an undo brings back of reports and appeals is the caller's to add. */
 export const ruled = (comment: Decidable, { action, to, guideline, actor }: Ruling): Ruled => {
-  const answered = answersContests(comment, action, to);
+  const answered = answersContests(comment, { action, to, actor });
   const cited = citedAfter(comment, { action, to, guideline });
   return {
     state: to,
     held: comment.held,
     // A decision may be taken back, so it leaves the mark; what comes back for a fresh look starts without.
     escalated: action === 'escalate' || (comment.escalated && action !== 'reopen'),
-    priority: action === 'escalate' ? escalatedPriority : action === 'reopen' ? 0 : comment.priority,
+    priority: priorityAfter(comment, { action, answered, actor }),
     reports: answered ? 0 : comment.reports,
     appealed: !answered && comment.appealed,
     guideline: cited,
     guidelines: [...new Set([...comment.foundGuidelines, ...(cited ? [cited] : [])])],
     decidedBy: deciderAfter(comment, { to, actor }),
   };
+};
+
+/** What was urgent is not so once it is answered; what a rule takes off the page keeps its place. */
+const priorityAfter = (
+  { priority }: Decidable,
+  { action, answered, actor }: Pick<Ruling, 'action' | 'actor'> & { answered: boolean },
+) => {
+  if (action === 'escalate') return escalatedPriority;
+  return answered || (action === 'reopen' && actor.kind !== 'rule') ? 0 : priority;
 };
 
 const citedAfter = (comment: Decidable, { action, to, guideline }: Omit<Ruling, 'actor'>) => {

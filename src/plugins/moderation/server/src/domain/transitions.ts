@@ -31,7 +31,8 @@ export const actionsFrom = (
   const open = (['approve', 'reject', 'reopen'] as const).filter((move) => next(state, move));
   if (state === 'withdrawn') return ['note'];
   return [
-    ...(contested ? (['uphold'] as const) : []),
+    // What was hidden for its reports waits like any other: approving it answers them.
+    ...(contested && state !== 'pending' ? (['uphold'] as const) : []),
     ...open,
     ...(undoable ? (['undo'] as const) : []),
     ...(state === 'pending' ? (['escalate'] as const) : []),

@@ -14,6 +14,8 @@ const resolversConfig = {
   'Query.moderationQueue': allowed('queue.list'),
   'Mutation.submitComment': allowed('comments.submit'),
   'Mutation.withdrawComment': allowed('receipts.withdraw'),
+  'Mutation.appealComment': allowed('receipts.appeal'),
+  'Mutation.reportComment': allowed('comments.report'),
   'Mutation.decideComment': allowed('queue.decide'),
   'Article.comments': allowed('comments.list'),
   'Article.commentCount': allowed('comments.counts'),

@@ -1,15 +1,18 @@
 import type { Context } from 'koa';
 import type { QueuePage } from '../../../shared/contracts';
+import { appeal } from '../services/appeal';
 import { decide } from '../services/decide';
 import { guidelines } from '../services/guidelines';
-import { identify } from '../services/identify';
+import { identify, reporterOf } from '../services/identify';
 import { counts, type Listed, list, replies } from '../services/list';
 import { defaultLocale } from '../services/locale';
 import { queue } from '../services/queue';
 import { followUp } from '../services/receipt';
+import { report } from '../services/report';
 import { moderatorOf, senderOf } from '../services/sender';
 import { submit } from '../services/submit';
 import { withdraw } from '../services/withdraw';
+import { parseAppeal, parseReport } from '../validation/contest';
 import { parseDecision } from '../validation/decision';
 import { parseCounts, parseLocale, parsePage, parseQueue, parseReplies } from '../validation/listing';
 import { parseSubmission } from '../validation/submission';
@@ -55,6 +58,12 @@ export const resolvers = {
       return submit(draft, identify(sender, draft.name));
     },
     withdrawComment: (_: unknown, { receipt, ...args }: Args) => withdraw(String(receipt), parseLocale(given(args))),
+    appealComment: (_: unknown, { receipt, data, ...args }: Args) =>
+      appeal({ receipt: String(receipt), ...parseAppeal(given(data as Args)), locale: parseLocale(given(args)) }),
+    reportComment: async (_: unknown, { comment, data }: Args, { koaContext }: GraphqlContext) => {
+      const said = await parseReport({ documentId: comment, data: given(data as Args) });
+      return report({ ...said, reporter: reporterOf(senderOf(koaContext)) });
+    },
     decideComment: (_: unknown, { documentId, data }: Args, { koaContext }: GraphqlContext) =>
       decide({ ...parseDecision({ documentId, data: given(data as Args) }), actor: moderatorOf(koaContext) }),
   },

@@ -3,7 +3,8 @@ export const typeDefs = /* GraphQL */ `
   enum CommentSort { newest oldest discussed }
   enum CommentState { pending approved rejected withdrawn }
   enum CommentQueueState { pending approved rejected }
-  enum CommentAction { approve reject reopen undo escalate note }
+  enum CommentAction { approve reject reopen undo escalate note uphold }
+  enum CommentClosing { thread article period }
 
   type Comment {
     documentId: ID!
@@ -26,6 +27,8 @@ export const typeDefs = /* GraphQL */ `
     count: Int!
     "Whether readers may comment now."
     open: Boolean!
+    "Why not: null where they may."
+    closedBy: CommentClosing
     "Changes when what can be read has changed."
     version: Int!
   }
@@ -40,8 +43,29 @@ export const typeDefs = /* GraphQL */ `
     submittedAt: DateTime!
     decidedAt: DateTime
     statement: CommentStatement
+    article: CommentReceiptArticle!
+    "The comment that it answers."
+    parent: ID
+    "The reader's own words; null once they are erased."
+    name: String
+    body: String
+    erasedAt: DateTime
     canAppeal: Boolean!
+    appealUntil: DateTime
+    appeal: CommentAppeal
   }
+  type CommentReceiptArticle { documentId: ID! locale: String! title: String }
+  enum CommentAppealState { open closed granted upheld }
+  type CommentAppeal {
+    text: String!
+    appealedAt: DateTime!
+    state: CommentAppealState!
+    answeredAt: DateTime
+    answer: String
+    "Answered by the moderator who had rejected, since there was no other."
+    soleModerator: Boolean!
+  }
+  type ReportedComment { documentId: ID! }
   type SubmittedComment { documentId: ID! state: CommentState! receipt: String! }
 
   type ModeratedArticle { documentId: ID! title: String }
@@ -83,7 +107,17 @@ export const typeDefs = /* GraphQL */ `
   type DecidedComment { decision: CommentDecision! comment: ModeratedComment! }
 
   input CommentInput { name: String body: String email: String parent: ID locale: String proof: String }
-  input DecisionInput { action: CommentAction guideline: String note: String version: Int }
+  input DecisionInput { action: CommentAction guideline: String note: String answer: String version: Int }
+  "Under a guideline; or as illegal content, with grounds, name and email."
+  input CommentReportInput {
+    guideline: String
+    text: String
+    illegal: Boolean
+    name: String
+    email: String
+    locale: String
+  }
+  input CommentAppealInput { text: String }
 
   type Query {
     comments(article: ID!, first: Int, after: String, sort: CommentSort, locale: String): CommentConnection!
@@ -96,6 +130,8 @@ export const typeDefs = /* GraphQL */ `
   type Mutation {
     submitComment(article: ID!, data: CommentInput!): SubmittedComment!
     withdrawComment(receipt: String!, locale: String): CommentReceipt!
+    appealComment(receipt: String!, data: CommentAppealInput!, locale: String): CommentReceipt!
+    reportComment(comment: ID!, data: CommentReportInput!): ReportedComment!
     decideComment(documentId: ID!, data: DecisionInput!): DecidedComment!
   }
   extend type Article {

@@ -3,6 +3,8 @@ import {
   actions,
   actorKinds,
   type CommentPage,
+  closings,
+  contestOutcomes,
   type DecisionResult,
   type DecisionView,
   type GuidelineView,
@@ -41,6 +43,7 @@ export const commentPage: z.ZodType<CommentPage> = z.object({
     count: count.describe('Comments of the whole thread that can be read'),
     nextCursor: cursor,
     open: z.boolean().describe('Whether readers may comment now'),
+    closedBy: z.enum(closings).nullable().describe('Why not: null where they may'),
     version: count.describe('Changes when what can be read has changed'),
   }),
 });
@@ -57,17 +60,34 @@ const statement = z.object({
   text: z.string().describe('The guideline as it read when it was cited'),
 });
 
+const appeal = z.object({
+  text: z.string(),
+  appealedAt: instant,
+  state: z.enum(['open', 'closed', ...contestOutcomes]),
+  answeredAt: instant.nullable(),
+  answer: z.string().nullable().describe('The reason that the moderator gave'),
+  soleModerator: z.boolean().describe('Answered by the moderator who had rejected, since there was no other'),
+});
+
 export const receipt: z.ZodType<{ data: ReceiptView }> = z.object({
   data: z.object({
     documentId: id,
+    article: z.object({ documentId: id, locale: z.string(), title: z.string().nullable() }),
+    parent: id.nullable(),
+    name: z.string().nullable().describe('null once it is erased'),
+    body: z.string().nullable().describe('The reader’s own words; null once they are erased'),
+    erasedAt: instant.nullable(),
     state: z.enum(states),
     submittedAt: instant,
     decidedAt: instant.nullable(),
     statement: statement.nullable().describe('The statement of reasons for a rejection'),
     canAppeal: z.boolean(),
-    appeal: z.null(),
+    appealUntil: instant.nullable(),
+    appeal: appeal.nullable(),
   }),
 });
+
+export const reported = z.object({ data: z.object({ documentId: id }) });
 
 const guideline = z.object({
   code: z.string(),

@@ -25,11 +25,16 @@ const readerComment: ReaderComment = {
 
 const commentPage: CommentPage = {
   data: [readerComment],
-  meta: { count: 1, nextCursor: null, open: true, version: 4 },
+  meta: { count: 1, nextCursor: null, open: true, closedBy: null, version: 4 },
 };
 
 const receiptView: ReceiptView = {
   documentId: comment,
+  article: { documentId: article, locale: 'en', title: 'The ferry gets a new timetable' },
+  parent: null,
+  name: 'Rena',
+  body: 'The early ferry was on time all week.',
+  erasedAt: null,
   state: 'rejected',
   submittedAt: '2026-02-14T09:30:00.000Z',
   decidedAt: '2026-02-14T10:05:00.000Z',
@@ -37,7 +42,8 @@ const receiptView: ReceiptView = {
     guideline: { code: 'off-topic', version: 1, title: 'Stay with the subject' },
     text: 'A comment answers the article it stands under.',
   },
-  canAppeal: false,
+  canAppeal: true,
+  appealUntil: '2026-03-16T10:05:00.000Z',
   appeal: null,
 };
 
@@ -95,7 +101,22 @@ export const examples = {
   submission: { data: { name: 'Rena', body: 'The early ferry was on time all week.', email: 'rena@example.org' } },
   submitted: { data: { documentId: comment, state: 'pending' }, meta: { receipt } },
   receiptView: { data: receiptView },
-  withdrawn: { data: { ...receiptView, state: 'withdrawn', statement: null } },
+  withdrawn: {
+    data: { ...receiptView, state: 'withdrawn' as const, statement: null, canAppeal: false, appealUntil: null },
+  },
+  appeal: { data: { text: 'I answered the second paragraph.' } },
+  appealed: {
+    data: {
+      ...receiptView,
+      ...{ canAppeal: false, appealUntil: null },
+      appeal: {
+        ...{ text: 'I answered the second paragraph.', appealedAt: '2026-02-15T08:00:00.000Z', state: 'open' as const },
+        ...{ answeredAt: null, answer: null, soleModerator: false },
+      },
+    },
+  },
+  report: { data: { guideline: 'off-topic', text: 'It answers another article.' } },
+  reported: { data: { documentId: 'k3w9d5x1r7q2f8b4n6t0m2vz' } },
   guidelines: { data: [guideline] },
   queuePage,
   commentWithHistory: { data: { comment: waiting, history: [] as DecisionView[] } },

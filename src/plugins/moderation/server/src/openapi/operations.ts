@@ -3,6 +3,14 @@ import { counting, inLanguage, page, queue, replies } from '../validation/listin
 import { examples } from './examples';
 import type { RefusalName } from './refusals';
 
+type RequestName =
+  | 'GuestSubmission'
+  | 'SignedInSubmission'
+  | 'Decision'
+  | 'Appeal'
+  | 'ReportUnderGuideline'
+  | 'ReportOfIllegalContent';
+
 export interface Operation {
   /** As in the table of routes. */
   call: string;
@@ -14,7 +22,7 @@ export interface Operation {
   who: 'anyone' | 'anyone, under an account too' | 'moderator';
   query?: z.ZodObject;
   /** Names of the schemas of the request body's `data`, any of which it may be. */
-  body?: { data: ('GuestSubmission' | 'SignedInSubmission' | 'Decision')[]; example: object };
+  body?: { data: RequestName[]; example: object };
   answer: { status: 200 | 201; description: string; schema: string; example: object };
   refuses: RefusalName[];
 }
@@ -71,6 +79,24 @@ export const operations: Operation[] = [
     refuses: ['ValidationError', 'NotFoundError', 'IllegalMove', 'DecisionConflict'],
   },
   {
+    ...{ call: 'POST /comments/receipts/:receipt/appeals', id: 'appealComment', tag: 'Receipts', who: 'anyone' },
+    summary: 'The reader objects to a rejection, once',
+    description: 'Somebody other than the moderator who rejected answers; the answer stands in the receipt.',
+    query: inLanguage,
+    body: { data: ['Appeal'], example: examples.appeal },
+    answer: { status: 201, description: 'The receipt’s new view', schema: 'Receipt', example: examples.appealed },
+    refuses: ['ValidationError', 'AppealTooLate', 'NotFoundError', 'AlreadyAppealed', 'IllegalMove'],
+  },
+  {
+    ...{ call: 'POST /comments/:documentId/reports', id: 'reportComment', tag: 'Comments' },
+    who: 'anyone, under an account too',
+    summary: 'Report a comment, under a guideline or as illegal content',
+    description: 'Counts once for each reporter, and more for who was right before.',
+    body: { data: ['ReportUnderGuideline', 'ReportOfIllegalContent'], example: examples.report },
+    answer: { status: 201, description: 'Taken', schema: 'ReportedComment', example: examples.reported },
+    refuses: ['ValidationError', 'NotFoundError', 'AlreadyReported', 'RateLimitError'],
+  },
+  {
     ...{ call: 'GET /guidelines', id: 'listGuidelines', tag: 'Guidelines', who: 'anyone' },
     summary: 'The guidelines in force, in order',
     description: 'In the newsroom’s default language where there are none in the one asked for.',
@@ -97,11 +123,11 @@ export const operations: Operation[] = [
   {
     ...{ call: 'POST /moderation/comments/:documentId/decisions', id: 'decideComment' },
     ...{ tag: 'Moderation', who: 'moderator' },
-    summary: 'Approve, reject, reopen, undo, escalate or note',
+    summary: 'Approve, reject, reopen, uphold, undo, escalate or note',
     description: 'Carries the version that was read: whoever decides second is told so and changes nothing.',
     body: { data: ['Decision'], example: examples.decision },
     answer: { status: 201, description: 'The decision', schema: 'DecidedComment', example: examples.decided },
-    refuses: ['ValidationError', 'NotFoundError', 'IllegalMove', 'DecisionConflict'],
+    refuses: ['ValidationError', 'NotFoundError', 'OwnDecision', 'IllegalMove', 'DecisionConflict'],
   },
   {
     ...{ call: 'GET /openapi.json', id: 'describe', tag: 'Description', who: 'anyone' },

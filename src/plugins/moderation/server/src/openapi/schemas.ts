@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { settings } from '../config';
+import { appealing, illegalContent, underGuideline } from '../validation/contest';
 import { decision } from '../validation/decision';
 import { guest, signedIn } from '../validation/submission';
 import * as answers from './answers';
@@ -15,6 +16,7 @@ export const componentSchemas = (): Record<string, JsonSchema> => ({
     CommentCounts: answers.counts,
     SubmittedComment: answers.submitted,
     Receipt: answers.receipt,
+    ReportedComment: answers.reported,
     Guidelines: answers.guidelines,
     ModeratorComment: answers.moderatorComment,
     DecisionView: answers.decisionView,
@@ -26,7 +28,13 @@ export const componentSchemas = (): Record<string, JsonSchema> => ({
       (Object.keys(refusals) as RefusalName[]).map((name) => [`${name}Answer`, refusalSchema(name)]),
     ),
   }),
-  ...written('input', { ...submissions(), Decision: decision }),
+  ...written('input', {
+    ...submissions(),
+    Decision: decision,
+    Appeal: appealing,
+    ReportUnderGuideline: underGuideline,
+    ReportOfIllegalContent: illegalContent,
+  }),
 });
 
 export const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` });

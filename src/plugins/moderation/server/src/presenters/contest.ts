@@ -9,8 +9,10 @@ export const presentReport = (row: ReportRow): ReportView => ({
   documentId: row.documentId,
   guideline: row.guideline,
   text: row.text,
+  weight: row.weight,
   reportedAt: new Date(row.reportedAt).toISOString(),
   closedAt: iso(row.closedAt),
+  outcome: row.outcome,
 });
 
 /** An appeal as moderators see it. */
@@ -20,4 +22,6 @@ export const presentAppeal = (row: AppealRow): AppealView => ({
   appealedAt: new Date(row.appealedAt).toISOString(),
   closedAt: iso(row.closedAt),
   outcome: row.outcome,
+  answer: row.answer,
+  soleModerator: row.soleModerator,
 });

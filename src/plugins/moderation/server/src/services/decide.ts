@@ -1,10 +1,10 @@
 import type { DecisionResult, ModeratorAction } from '../../../shared/contracts';
-import { answersContests, type Decided } from '../domain/decision';
+import { appealOutcome, type Decided, endsReports, reportOutcome } from '../domain/decision';
 import { threadDeltas } from '../domain/thread';
 import { notFound, validationError } from '../errors';
 import { presentDecision } from '../presenters/decision';
 import { presentQueued } from '../presenters/queue';
-import { findForDecision, moveComments } from '../store/comments';
+import { type DecidableComment, findForDecision, moveComments } from '../store/comments';
 import { closeContests, reopenContests } from '../store/contests';
 import { appendDecisions } from '../store/decisions';
 import { versionInForce } from '../store/guidelines';
@@ -12,6 +12,7 @@ import { findQueued } from '../store/queue';
 import { type Query, transaction } from '../store/sql';
 import { countMoves } from '../store/threads';
 import { announceDecisions } from './announcements';
+import { isAlone } from './colleagues';
 import { type Cited, isMade, judge, type Made, type Outcome, type Ruling, type Seen } from './judge';
 import { tell } from './live';
 
@@ -64,7 +65,8 @@ export const decideAll = async (
     ).map((c) => [c.documentId, c]),
   );
   const guideline = await citedGuideline(tx, ruling);
-  const outcomes = comments.map((seen) => judge(found.get(seen.documentId), { seen, ruling, guideline }));
+  const alone = [...found.values()].some(isOwn(ruling)) && (await isAlone(ruling.actor));
+  const outcomes = comments.map((seen) => judge(found.get(seen.documentId), { seen, ruling, guideline, alone }));
   const moves = outcomes.filter(isMade);
   if (moves.length === 0) return outcomes;
 
@@ -74,7 +76,7 @@ export const decideAll = async (
     tx,
     moves.map(({ decision }) => decision),
   );
-  await closeContests(tx, { closings: moves.filter(answers(ruling.action)).map(closing) });
+  await closeContests(tx, { closings: moves.filter(ends(ruling)).map(closing(ruling)) });
   if (ruling.madeAt === undefined) await announceDecisions(tx, { action: ruling.action, moves });
   return outcomes;
 };
@@ -131,14 +133,23 @@ const moveAll = async (tx: Query, { moves, action }: { moves: Made[]; action: De
   );
 };
 
-const answers =
-  (action: Decided) =>
-  ({ comment, after }: Made) =>
-    answersContests(comment, action, after.state);
+/** An appeal against this very moderator's rejection: only then does it matter who else there is. */
+const isOwn =
+  ({ actor }: Ruling) =>
+  ({ appealed, decidedBy }: DecidableComment) =>
+    appealed && actor.kind === 'moderator' && decidedBy === actor.id;
 
-/** An appeal is granted by whatever takes the rejection away. */
-const closing = ({ comment, after, decision }: Made) => ({
-  commentId: comment.id,
-  decision: decision.documentId,
-  outcome: after.state === comment.state ? ('upheld' as const) : ('granted' as const),
-});
+const ends =
+  ({ action, actor }: Ruling) =>
+  ({ comment, after }: Made) =>
+    endsReports(comment, { action, to: after.state, actor });
+
+const closing =
+  (ruling: Ruling) =>
+  ({ comment, after, decision }: Made) => {
+    const move = { action: ruling.action, to: after.state };
+    return {
+      ...{ commentId: comment.id, decision: decision.documentId, answer: ruling.answer ?? null },
+      ...{ reports: reportOutcome(move), appeal: appealOutcome(move), soleModerator: isOwn(ruling)(comment) },
+    };
+  };

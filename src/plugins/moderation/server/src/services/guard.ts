@@ -13,13 +13,24 @@ export const guard = (draft: Draft, facts: SubmissionFacts): void => {
   const standing = standingAt(facts, facts.now);
   if (standing === 'banned') throw readerSuspended(null);
   if (standing === 'suspended') throw readerSuspended(new Date(facts.suspendedUntil ?? 0));
+  const { now } = facts;
   const { rate } = settings();
-  pace(facts.now, { recent: facts.readerRecent, oldest: facts.readerOldest, limit: rate.perReader });
-  pace(facts.now, { recent: facts.addressRecent, oldest: facts.addressOldest, limit: rate.perAddress });
+  pace('comments', { now, recent: facts.readerRecent, oldest: facts.readerOldest, limit: rate.perReader });
+  pace('comments', { now, recent: facts.addressRecent, oldest: facts.addressOldest, limit: rate.perAddress });
 };
 
-const pace = (now: number, { recent, oldest, limit }: { recent: number; oldest: number | null; limit: number }) => {
+/** What somebody sent within the window of the rate; times in epoch milliseconds. */
+interface Pace {
+  now: number;
+  recent: number;
+  oldest: number | null;
+  /** 0 is no limit. */
+  limit: number;
+}
+
+/** @throws RateLimitError */
+export const pace = (what: 'comments' | 'reports', { now, recent, oldest, limit }: Pace): void => {
   if (limit === 0 || recent < limit) return;
   const freeAt = (oldest ?? now) + settings().rate.windowSeconds * 1000;
-  throw tooFast(Math.max(1, Math.ceil((freeAt - now) / 1000)));
+  throw tooFast(what, Math.max(1, Math.ceil((freeAt - now) / 1000)));
 };

@@ -28,6 +28,10 @@ export const identify = (sender: Sender, name: string): Reader => {
   };
 };
 
+/** Key of whoever reports: an account, or all who share a network address. Not the guest's key: no name is asked for. */
+export const reporterOf = ({ user, address }: Sender): string =>
+  user ? `user:${user.id}` : `reporter:${keyed(`reporter/${networkOf(address)}`)}`;
+
 const keyed = (text: string) => createHmac('sha256', settings().addressKey).update(text).digest('base64url');
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';

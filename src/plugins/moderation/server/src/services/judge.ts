@@ -1,8 +1,8 @@
 import { settings } from '../config';
 import type { Actor } from '../domain/comment';
-import { type Decided, destination, type Ruled, ruled } from '../domain/decision';
+import { answersContests, type Decided, destination, type Ruled, ruled } from '../domain/decision';
 import { entryHash, noteHash } from '../domain/ledger';
-import { decisionConflict, illegalMove, notFound } from '../errors';
+import { answerRequired, decisionConflict, illegalMove, notFound, ownDecision, validationError } from '../errors';
 import type { DecidableComment } from '../store/comments';
 import type { NewDecision } from '../store/decisions';
 import { newDocumentId } from './identify';
@@ -11,7 +11,10 @@ import { newDocumentId } from './identify';
 export interface Ruling {
   action: Decided;
   guideline?: string;
+  /** For colleagues. */
   note?: string;
+  /** For the reader whose appeal this answers; kept in the chain as a note is. */
+  answer?: string;
   actor: Actor;
   /** Set only where a decision made elsewhere is brought in: when that was, in epoch milliseconds. Nobody is told again. */
   madeAt?: number;
@@ -25,8 +28,8 @@ export interface Seen {
   version?: number;
 }
 
-/** Why a comment could not be decided: NotFoundError, DecisionConflict or IllegalMove. */
-export type Refused = ReturnType<typeof illegalMove> | ReturnType<typeof notFound>;
+/** Why a comment could not be decided: NotFoundError, DecisionConflict, IllegalMove, AnswerRequired, OwnDecision, ValidationError (answer). */
+export type Refused = ReturnType<typeof illegalMove | typeof notFound | typeof validationError>;
 
 /** A decision that can be made, with what it makes of the comment. */
 export interface Made {
@@ -47,10 +50,12 @@ interface Judging {
   seen: Seen;
   ruling: Ruling;
   guideline: Cited;
+  /** Nobody but this moderator can decide. */
+  alone: boolean;
 }
 
 /** Judges one comment, locked and as it stands now, by what the moderator saw. */
-export const judge = (comment: DecidableComment | undefined, { seen, ruling, guideline }: Judging): Outcome => {
+export const judge = (comment: DecidableComment | undefined, { seen, ruling, guideline, alone }: Judging): Outcome => {
   const { documentId } = seen;
   if (!comment) return { documentId, refused: notFound('The comment') };
   const { state, version, lastActor } = comment;
@@ -58,9 +63,25 @@ export const judge = (comment: DecidableComment | undefined, { seen, ruling, gui
     return { documentId, refused: decisionConflict({ state, version, decidedBy: lastActor }) };
   const to = destination(comment, ruling.action);
   if (!to) return { documentId, refused: illegalMove({ action: ruling.action, state, version }) };
+  const unfit = unfitAnswer(comment, { to, ruling, alone });
+  if (unfit) return { documentId, refused: unfit };
   const { action, actor } = ruling;
   const after = ruled(comment, { action, to, guideline: guideline?.code ?? null, actor });
   return { documentId, comment, after, decision: entry(comment, { to, ruling, guideline }) };
+};
+
+/** An appeal is answered by somebody who did not reject, and with a reason where the rejection stands. */
+const unfitAnswer = (
+  comment: DecidableComment,
+  { to, ruling: { action, actor, answer }, alone }: { to: DecidableComment['state']; ruling: Ruling; alone: boolean },
+): Refused | undefined => {
+  const answers = comment.appealed && answersContests(comment, { action, to, actor });
+  if (!answers)
+    return answer === undefined
+      ? undefined
+      : validationError([{ path: ['answer'], message: 'answer goes with a decision on an appeal only' }]);
+  if (actor.kind === 'moderator' && comment.decidedBy === actor.id && !alone) return ownDecision();
+  if (action === 'uphold' && !answer) return answerRequired();
 };
 
 const entry = (
@@ -68,7 +89,7 @@ const entry = (
   { to, ruling, guideline }: { to: DecidableComment['state']; ruling: Ruling; guideline: Cited },
 ): NewDecision => {
   const { action, actor } = ruling;
-  const note = ruling.note ?? null;
+  const note = ruling.answer ?? ruling.note ?? null;
   const time = timing(comment, ruling);
   const entry = {
     ...{ documentId: newDocumentId(), comment: comment.documentId, seq: comment.version + 1, action },

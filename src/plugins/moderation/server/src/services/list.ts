@@ -1,5 +1,5 @@
 import type { CommentPage, Sort } from '../../../shared/contracts';
-import { isOpen } from '../domain/commenting';
+import { closedBy } from '../domain/commenting';
 import { type Cursor, encodeCursor } from '../domain/cursor';
 import { notFound } from '../errors';
 import { presentComment } from '../presenters/comment';
@@ -51,12 +51,14 @@ export const counts = async (input: { articleIds: string[]; locale: string }): P
 const page = (thread: ThreadRow, rows: CommentRow[], limit: number, cursor: (row: CommentRow) => string): Listed => {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
+  const closed = closedBy({ setting: thread.commenting, days: thread.commentingDays, ...thread }, thread.now);
   return {
     data: shown.map(presentComment),
     meta: {
       count: thread.shown - thread.unseen,
       nextCursor: last && rows.length > limit ? cursor(last) : null,
-      open: isOpen({ setting: thread.commenting, days: thread.commentingDays, ...thread }, thread.now),
+      open: closed === null,
+      closedBy: closed,
       version: thread.version,
     },
     cursorAt: (index) => {

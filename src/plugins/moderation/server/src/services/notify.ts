@@ -16,15 +16,15 @@ export const notify = async ({ decision: documentId }: { decision: string }): Pr
   const decision = await findDecision(query, documentId);
   const comment = decision && (await findComment(query, decision.comment));
   if (!comment) throw new Error(`Decision ${documentId} is not there`);
-  const { email, locale, to } = { ...comment, to: decision.to };
-  if (!email || (to !== 'approved' && to !== 'rejected')) return;
+  const { name, body, email, locale, to } = { ...comment, to: decision.to };
+  if (!email || name === null || body === null || (to !== 'approved' && to !== 'rejected')) return;
   // What the receipt says now is what a mail may say: a retried one can have been overtaken.
   if ((await settledMove(query, comment.id))?.seq !== decision.seq) return;
   const mail = renderMail(locale, {
     outcome: to,
-    name: comment.name,
+    name,
     article: (await findTitle(query, comment)) ?? '',
-    body: comment.body,
+    body,
     statement: await statementOf(decision, locale),
     receiptUrl: settings().receiptUrl.replace('{receipt}', issueReceipt(comment.documentId, receiptKeys())),
   });

@@ -1,4 +1,6 @@
 import type { OpenComment } from '../../../shared/desk';
+import { settings } from '../config';
+import { judgeReports } from '../domain/report';
 import { notFound } from '../errors';
 import { presentAppeal, presentReport } from '../presenters/contest';
 import { presentDecision } from '../presenters/decision';
@@ -41,6 +43,10 @@ export const open = async (documentId: string): Promise<OpenComment> => {
     ancestors: ancestors.map(presentNeighbour),
     siblings: siblings.map(presentNeighbour),
     reports: reports.map(presentReport),
+    burst: judgeReports(
+      reports.filter(({ closedAt }) => closedAt === null),
+      settings().reports,
+    ).burst,
     appeal: appeal ? presentAppeal(appeal) : null,
     reader: { ...record, recent: recent.filter((one) => one.documentId !== documentId).slice(0, mostRecent), notes },
     thread,

@@ -1,7 +1,11 @@
 import type { ReceiptView, Statement } from '../../../shared/contracts';
+import { settings } from '../config';
 import { readReceipt } from '../domain/receipt';
 import { notFound } from '../errors';
-import { type DecidableComment, findComment } from '../store/comments';
+import { presentReceipt } from '../presenters/receipt';
+import { appealOf } from '../store/appeals';
+import { findTitle } from '../store/article';
+import { type DecidableComment, documentIdOf, findComment } from '../store/comments';
 import { type DecisionRow, settledMove } from '../store/decisions';
 import { guidelineAt } from '../store/guidelines';
 import { query } from '../store/sql';
@@ -25,17 +29,16 @@ export const redeem = async (receipt: string): Promise<DecidableComment> => {
  */
 export const followUp = async (receipt: string, locale?: string): Promise<ReceiptView> => {
   const comment = await redeem(receipt);
-  const move = await settledMove(query, comment.id);
+  const [move, appeal, title, parent] = await Promise.all([
+    settledMove(query, comment.id),
+    appealOf(query, comment.id),
+    findTitle(query, comment),
+    comment.parentId === null ? null : documentIdOf(query, comment.parentId),
+  ]);
   if (!move) throw new Error(`Comment ${comment.documentId} has no decision`);
-  return {
-    documentId: comment.documentId,
-    state: move.to,
-    submittedAt: new Date(comment.submittedAt).toISOString(),
-    decidedAt: move.to === 'pending' ? null : new Date(move.decidedAt).toISOString(),
-    statement: await statementOf(move, locale ?? comment.locale),
-    canAppeal: false,
-    appeal: null,
-  };
+  const statement = await statementOf(move, locale ?? comment.locale);
+  const { appealDays } = settings();
+  return presentReceipt({ comment, move, appeal, statement, title: title ?? null, parent, appealDays });
 };
 
 /** The guideline a rejection cites, as it read then. */

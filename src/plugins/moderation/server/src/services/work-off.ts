@@ -87,13 +87,19 @@ const decided = async (
   { comments, ruling }: { comments: BulkItem[]; ruling: Ruling },
 ): Promise<Judged[]> => {
   try {
-    return await decideAll(tx, { ...ruling, comments });
+    return (await decideAll(tx, { ...ruling, comments })).map(inWords);
   } catch (error) {
     if ((error as Error).name !== 'ValidationError') throw error;
     strapi.log.warn(`A batch goes no further: ${(error as Error).message}`);
     return comments.map(({ documentId }) => ({ documentId, refused: { name: 'ValidationError' } }));
   }
 };
+
+/** The only field that a batch can lack for one comment and not for another. */
+const inWords = (one: Judged): Judged =>
+  'refused' in one && one.refused.name === 'ValidationError'
+    ? { documentId: one.documentId, refused: { name: 'AnswerRequired' } }
+    : one;
 
 const outcomesOf = (judged: Judged[], items: BulkItem[], { undoing }: { undoing: boolean }): ItemOutcome[] => {
   const [made, not] = undoing ? (['undone', 'left'] as const) : (['decided', 'refused'] as const);

@@ -1,3 +1,4 @@
+import type { ContestOutcome } from '../../../shared/contracts';
 import { ms, now } from './row';
 import type { Query } from './sql';
 
@@ -25,17 +26,23 @@ export interface AppealRow {
   text: string | null;
   appealedAt: number;
   closedAt: number | null;
-  outcome: 'granted' | 'upheld' | null;
+  outcome: ContestOutcome | null;
+  answer: string | null;
+  soleModerator: boolean;
+  /** From when its writer may know of the answer: the decision that gave it has its grace. Epoch milliseconds. */
+  toldAt: number | null;
 }
 
-/** The one appeal of a comment, if there is one. Served by appeals_comment. */
+/** The one appeal of a comment, if there is one. Served by appeals_comment and decisions_document. */
 export const appealOf = async (query: Query, commentId: number): Promise<AppealRow | undefined> => {
   const [row] = await query<AppealRow>(
     {
       name: 'moderation_appeal_of',
-      text: `select document_id as "documentId", text, ${ms('appealed_at')} as "appealedAt",
-               ${ms('closed_at')} as "closedAt", outcome
-             from moderation_appeals where comment_id = $1`,
+      text: `select a.document_id as "documentId", a.text, ${ms('a.appealed_at')} as "appealedAt",
+               ${ms('a.closed_at')} as "closedAt", a.outcome, a.answer, coalesce(a.sole_moderator, false) as "soleModerator",
+               ${ms('greatest(a.closed_at, d.settles_at)')} as "toldAt"
+             from moderation_appeals a left join moderation_decisions d on d.document_id = a.closed_by
+             where a.comment_id = $1`,
     },
     [commentId],
   );

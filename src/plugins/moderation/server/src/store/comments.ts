@@ -107,7 +107,7 @@ const decidable = {
     c.root_id as "rootId", c.name, c.body, c.email, c.reader_key as "readerKey", c.state, c.version, c.escalated, c.held,
     c.reports, c.appealed, c.priority, c.guideline, c.decided_by as "decidedBy", r.state as "rootState",
     c.reply_count as "replyCount", ${ms('c.submitted_at')} as "submittedAt",
-    c.content_hash as "contentHash", d.hash as "lastHash", d.actor_name as "lastActor", m.move as "lastMove",
+    c.content_hash as "contentHash", ${ms('c.erased_at')} as "erasedAt", d.hash as "lastHash", d.actor_name as "lastActor", m.move as "lastMove",
     (select guideline from moderation_decisions where comment_id = c.id and action = 'reject' order by seq desc limit 1)
       as "lastRejectedUnder",
     array(select distinct f ->> 'guideline' from moderation_decisions s, jsonb_array_elements(s.findings) f
@@ -145,6 +145,18 @@ export const findForDecision = async (tx: Query, documentIds: string[]): Promise
 export const findComment = async (query: Query, documentId: string): Promise<DecidableComment | undefined> => {
   const [row] = await query<DecidableComment>(decidable, [[documentId]]);
   return row;
+};
+
+/** documentId of the comment with this id. */
+export const documentIdOf = async (query: Query, id: number): Promise<string | null> => {
+  const [row] = await query<{ documentId: string }>(
+    {
+      name: 'moderation_document_of',
+      text: 'select document_id as "documentId" from moderation_comments where id = $1',
+    },
+    [id],
+  );
+  return row?.documentId ?? null;
 };
 
 /** Holds a comment's row until the transaction ends. */

@@ -64,6 +64,8 @@ export const conditionsOf = async ({
   const anchor = anchors.find((name) => rest[name] !== undefined);
   const anchored: string[] = anchor ? [] : [queues[queue]];
   const picked: string[] = anchor && queue !== 'all' ? [queues[queue]] : [];
+  // Few comments are held: along the index of those a rule's are found at once, also where none came lately.
+  if (rest.rule !== undefined && !anchor) anchored.push('c.held');
   for (const [key, value] of Object.entries(rest)) {
     if (value === undefined) continue;
     const name = key as keyof typeof rest;

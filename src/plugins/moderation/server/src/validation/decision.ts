@@ -3,7 +3,7 @@ import { type ModeratorAction, moderatorActions } from '../../../shared/contract
 import { flawOf, normalise } from '../domain/text';
 import { documentId, parse } from './parse';
 
-/** What a moderator writes for colleagues, to a decision or about a reader. */
+/** What a moderator writes for colleagues, to a decision or about a reader; or for a reader, as an answer. */
 export const note = z
   .string()
   .max(2000, 'must have at most 2000 characters')
@@ -35,15 +35,21 @@ export const decision = z
     action: z.enum(moderatorActions),
     guideline: guideline.nullish(),
     note: note.nullish(),
+    answer: note.nullish().describe('Told to the reader whose appeal this decision answers'),
     version,
   })
-  .superRefine(goTogether);
+  .superRefine(goTogether)
+  .superRefine(({ note, answer }, context) => {
+    const message = 'goes without note: it is kept in its place';
+    if (note && answer) context.addIssue({ code: 'custom', path: ['answer'], message });
+  });
 
 export interface ParsedDecision {
   documentId: string;
   action: ModeratorAction;
   guideline?: string;
   note?: string;
+  answer?: string;
   version: number;
 }
 
@@ -57,5 +63,6 @@ export const parseDecision = (input: { documentId: unknown; data: unknown }): Pa
     version: given.version,
     guideline: given.guideline ?? undefined,
     note: given.note || undefined,
+    answer: given.answer || undefined,
   };
 };

@@ -15,7 +15,7 @@ const sentences: Record<Flaw, string> = {
 };
 
 /** Text that is normalised, sound, and not so large that counting it would cost more than refusing it. */
-const words = (max: () => number, options: { oneLine?: boolean } = {}) =>
+export const words = (max: () => number, options: { oneLine?: boolean } = {}) =>
   z
     .string()
     .refine((text) => !tooLargeToRead(text, max()), {
@@ -30,9 +30,11 @@ const words = (max: () => number, options: { oneLine?: boolean } = {}) =>
 
 const name = words(() => settings().limits.nameMax, { oneLine: true }).transform((text) => text.trim());
 
+export const emailAddress = z.email('must be an e-mail address').max(254, 'must have at most 254 characters');
+
 const fields = {
   body: words(() => settings().limits.bodyMax),
-  email: z.email('must be an e-mail address').max(254, 'must have at most 254 characters').nullish(),
+  email: emailAddress.nullish(),
   parent: documentId.nullish(),
   locale: locale.nullish(),
   /** Taken by the contract; asked for only where a newsroom turns proof of work on. */

@@ -88,6 +88,7 @@ export const FocusPane = ({ desk, acts, note, preferences, narrow, veiled, headi
           guidelines={titles}
           failed={guidelines.isError}
           disabled={!connection.online}
+          appealed={comment.appealed}
           narrow={narrow}
           shortcuts={shortcuts}
           note={note.note}

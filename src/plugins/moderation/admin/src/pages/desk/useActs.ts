@@ -43,6 +43,8 @@ export const useActs = (acting: Acting) => {
       if (action !== 'note' && focus.unsettledFor() > 0) return;
       if (!comment.actions.includes(action)) return;
       if (action === 'note' && !note.trim()) return;
+      // Who appealed is told why the rejection stands: the field is opened, and the next press decides.
+      if (action === 'uphold' && comment.appealed && !note.trim()) return onNoteOpen(true);
       if (!desk.decide(comment, { action, guideline, note: note.trim() })) return;
       onNoteOpen(false);
       if (action === 'note') return;

@@ -4,6 +4,7 @@ import type { DeskComment } from '../../../../shared/desk';
 import { useDecideMutation } from '../../api/decisions';
 import { refusalOf } from '../../api/refusal';
 import { afterPaint } from './afterPaint';
+import { answersAppeal } from './answersAppeal';
 import { keepDraft } from './drafts';
 import { leaves } from './leaves';
 import type { Notice } from './notices';
@@ -15,6 +16,7 @@ import { queryOf, type View } from './view';
 export interface Choice {
   action: ModeratorAction;
   guideline?: GuidelineView;
+  /** For colleagues; where an appeal is answered, for the reader. */
   note?: string;
 }
 
@@ -94,7 +96,8 @@ export const useDecisions = (input: Input) => {
       const { action, guideline, note } = choice;
       underWay.current.add(documentId);
       await afterPaint();
-      const answer = await send({ documentId, version, action, guideline: guideline?.code, note: note || undefined });
+      const words = note ? { [answersAppeal(comment, action) ? 'answer' : 'note']: note } : {};
+      const answer = await send({ documentId, version, action, guideline: guideline?.code, ...words });
       underWay.current.delete(documentId);
       if ('error' in answer) {
         refuse(sent, answer.error);

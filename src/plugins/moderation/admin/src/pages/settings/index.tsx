@@ -65,6 +65,9 @@ const SettingsForm = ({ view: { settings, defaults } }: { view: SettingsView }) 
         <Card title={text('settings.group.rate')}>
           <Fields of={groups.rate} defaults={defaults} />
         </Card>
+        <Card title={text('settings.group.contests')}>
+          <Fields of={groups.contests} defaults={defaults} />
+        </Card>
         <Save />
       </Flex>
     </Form>

@@ -34,6 +34,13 @@ export const groups = {
     number('rate.perReader', 0, 1_000_000),
     number('rate.perAddress', 0, 1_000_000),
   ],
+  contests: [
+    number('appealDays', 1, 3650),
+    number('reports.queueAt', 1, 1000),
+    number('reports.hideAt', 0, 1000),
+    number('reports.burstCount', 2, 10_000),
+    number('reports.burstMinutes', 1, 1440),
+  ],
 } as const satisfies Record<string, NumberSetting[]>;
 
 export const everyNumber: NumberSetting[] = Object.values(groups).flat();

@@ -1,3 +1,4 @@
+import { contestOutcomes } from '../../../../shared/contracts';
 import { hidden, instant } from '../instant';
 
 /** A reader's single objection to a rejection. Open until a decision answers it. */
@@ -13,6 +14,10 @@ export const schema = {
     appealedAt: { ...instant(), required: true },
     closedAt: instant(),
     closedBy: { type: 'string' },
-    outcome: { type: 'enumeration', enum: ['granted', 'upheld'] },
+    outcome: { type: 'enumeration', enum: [...contestOutcomes] },
+    /** The reason that its writer is told. */
+    answer: { type: 'text' },
+    /** Answered by who had rejected the comment, since there was nobody else. */
+    soleModerator: { type: 'boolean' },
   },
 } as const;

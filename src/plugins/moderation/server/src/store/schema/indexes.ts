@@ -32,6 +32,7 @@ export const indexes = [
      (article_id, decided_by, submitted_at desc, id desc) where decided_by is not null`,
   `create index if not exists moderation_comments_moderator on moderation_comments
      (decided_by, submitted_at desc, id desc) where decided_by is not null`,
+  `create index if not exists moderation_comments_found on moderation_comments (submitted_at desc, id desc) where held`,
   `create index if not exists moderation_comments_rules on moderation_comments using gin (rules) where rules <> '{}'`,
   `create index if not exists moderation_comments_guidelines on moderation_comments using gin (guidelines)
      where guidelines <> '{}'`,
@@ -65,6 +66,7 @@ export const indexes = [
   `create unique index if not exists moderation_readers_key on moderation_readers (key)`,
   `create index if not exists moderation_reports_comment on moderation_reports (comment_id, reported_at)`,
   `create unique index if not exists moderation_reports_once on moderation_reports (comment_id, reporter_key)`,
+  `create index if not exists moderation_reports_reporter on moderation_reports (reporter_key, reported_at)`,
   `create index if not exists moderation_reports_closed on moderation_reports (closed_by) where closed_by is not null`,
   `create unique index if not exists moderation_appeals_comment on moderation_appeals (comment_id)`,
   `create index if not exists moderation_appeals_closed on moderation_appeals (closed_by) where closed_by is not null`,
