@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { aContext, closeBrowser, describeInBrowser, logIn } from '../../harness/browser';
 import { button, counts, isLive, line, lines, path, press, says, shows, words } from '../../harness/desk-page';
-import { aComment, anArticle, decided } from '../../harness/factories';
+import { aComment, anAppeal, anArticle, becomesVisible, decided } from '../../harness/factories';
 import { person, rest, until } from '../../harness/newsroom';
 import { ownNewsroom } from '../../harness/own-newsroom';
 
@@ -141,6 +141,37 @@ describeInBrowser('the desk', () => {
     await page.keyboard.type('aaa');
     await shows(page, 'Noted');
     expect((await lookUp(first?.documentId ?? '')).comment.state).toBe('pending');
+  });
+
+  test('an appeal is answered by keyboard, never without a reason, and never by who had rejected', async () => {
+    const [theirs, own] = [
+      await aComment(article, { body: 'Rejected by Mirza' }),
+      await aComment(article, { body: 'By Mona' }),
+    ];
+    await decided(theirs.documentId, { action: 'reject', guideline: 'vulgarity' }, 'secondAdminModerator');
+    await decided(own.documentId, { action: 'reject', guideline: 'vulgarity' });
+    for (const comment of [theirs, own]) {
+      await becomesVisible(comment.receipt, 'rejected');
+      await anAppeal(comment, 'I quoted the minister.');
+    }
+    await page.goto(`${page.url().replace(/\?.*/, '')}?queue=appealed`);
+    await shows(page, 'Rejected by Mirza');
+    await press(page, 'u');
+    const field = page.getByRole('textbox', { name: 'Answer to the reader' });
+    await until('the field asks for the reason', () => field.evaluate((one) => one === document.activeElement));
+    await page.keyboard.type('The insult is your own.');
+    await page.keyboard.press('Escape');
+    await press(page, 'u');
+    await shows(page, 'By Mona');
+    const answered = await until('the reader is told', async () => {
+      const { appeal } = (await rest(`GET /api/comments/receipts/${theirs.receipt}`)).body.data;
+      return appeal.state === 'upheld' && appeal;
+    });
+    expect(answered).toMatchObject({ answer: 'The insult is your own.' });
+    await press(page, 'a');
+    await says(page, 'Rena was rejected by you: a colleague answers its appeal', 'refusals');
+    expect((await lookUp(own.documentId)).comment.state).toBe('rejected');
+    await decided(own.documentId, { action: 'uphold', answer: 'It stays.' }, 'secondAdminModerator');
   });
 
   test('an escalation goes on to the next comment and stays in the list', async () => {
