@@ -125,48 +125,6 @@ describe('a report', () => {
   });
 });
 
-describe('where the newsroom hides what many report', () => {
-  const settings = '/moderation/settings';
-  let before: Json;
-  beforeAll(async () => {
-    before = (await rest(`GET ${settings}`, { as: 'superAdmin' })).body.data.settings;
-    const reports = { queueAt: 1, hideAt: 3, burstCount: 4, burstMinutes: 10 };
-    await rest(`PUT ${settings}`, { as: 'superAdmin', body: { data: { ...before, reports } } });
-  });
-  afterAll(() => rest(`PUT ${settings}`, { as: 'superAdmin', body: { data: before } }));
-
-  test('the third report takes a comment off the page until a moderator decides', async () => {
-    const article = await anArticle();
-    const { documentId } = await anApprovedComment(article);
-    await aReport(documentId);
-    await aReport(documentId);
-    expect(await commentOf(documentId)).toMatchObject({ state: 'approved', reports: 2 });
-    await aReport(documentId);
-    expect(await commentOf(documentId)).toMatchObject({ state: 'pending', reports: 3 });
-    expect((await rest(`GET /api/articles/${article.documentId}/comments`)).body.data).toEqual([]);
-    const { comment, history } = await atDesk(documentId);
-    expect(history.at(-1)).toMatchObject({ action: 'reopen', by: { kind: 'rule', name: 'reported' } });
-    expect(comment.actions).not.toContain('uphold');
-    await decided(documentId, { action: 'approve' });
-    expect(await commentOf(documentId)).toMatchObject({ state: 'approved', reports: 0 });
-    expect((await atDesk(documentId)).reports.map(({ outcome }: Json) => outcome)).toEqual(Array(3).fill('upheld'));
-  });
-
-  test('a crowd that nobody knows is marked and not obeyed', async () => {
-    const { documentId } = await anApprovedComment(await anArticle());
-    // Four at once, so that the third does not hide before the fourth makes it a burst.
-    await sql(
-      `insert into moderation_reports (document_id, comment_id, kind, guideline, reporter_key, weight, proven, reported_at)
-       select 'crowd' || n || $1, id, 'guideline', 'vulgarity', 'reporter:' || n, 1, false, now()
-       from moderation_comments, generate_series(1, 40) n where document_id = $1`,
-      [documentId],
-    );
-    await aReport(documentId);
-    expect(await commentOf(documentId)).toMatchObject({ state: 'approved', reports: 41 });
-    expect(await atDesk(documentId)).toMatchObject({ burst: true });
-  });
-});
-
 describe('an appeal', () => {
   test.concurrent('puts its comment among the appealed, once and never again', async () => {
     const article = await anArticle();
@@ -273,7 +231,7 @@ describe('an appeal', () => {
     expect(flaws(await answered(documentId, { action: 'approve', answer: 'Why not.' }))).toEqual(['answer']);
   });
 
-  test('in a batch waits for an answer of its own', async () => {
+  test.concurrent('in a batch waits for an answer of its own', async () => {
     const comment = await aRejectedComment(await anArticle());
     await anAppeal(comment);
     const { version } = (await atDesk(comment.documentId)).comment;
@@ -287,31 +245,7 @@ describe('an appeal', () => {
   });
 });
 
-test('the only moderator of a newsroom answers appeals against own rejections, and that is told', async () => {
-  const comment = await aRejectedComment(await anArticle());
-  await anAppeal(comment);
-  // Everyone else is on leave: nobody but Mona is active.
-  const [{ id: mona }] = await sql(`select id from admin_users where firstname = 'Mona'`);
-  const away = await sql('update admin_users set is_active = false where id <> $1 and is_active returning id', [mona]);
-  const blocked = await sql(
-    `update up_users set blocked = true where username = 'mizgin' and not blocked returning id`,
-  );
-  try {
-    const answer = await answered(
-      comment.documentId,
-      { action: 'uphold', answer: 'I looked again.' },
-      'adminModerator',
-    );
-    expect(answer.status).toBe(201);
-  } finally {
-    await sql('update admin_users set is_active = true where id = any($1)', [away.map(({ id }) => id)]);
-    await sql('update up_users set blocked = false where id = any($1)', [blocked.map(({ id }) => id)]);
-  }
-  expect(await receiptOf(comment)).toMatchObject({ appeal: { state: 'upheld', soleModerator: true } });
-  expect((await atDesk(comment.documentId)).appeal).toMatchObject({ soleModerator: true, answer: 'I looked again.' });
-});
-
-test('GraphQL takes reports and appeals by the same rules', async () => {
+test.concurrent('GraphQL takes reports and appeals by the same rules', async () => {
   const article = await anArticle();
   const [published, rejected] = [await anApprovedComment(article), await aRejectedComment(article)];
   const reporting = `mutation ($comment: ID!, $data: CommentReportInput!) {
