@@ -260,6 +260,21 @@ describe('a signed-in reader', () => {
     await anApprovedComment(article, {}, { as: 'moderator' });
     expect((await listed(article)).data[0]).toMatchObject({ name: 'mizgin', badges: ['staff'] });
   });
+
+  test.concurrent('of the article’s author carry a badge there, and nowhere else', async () => {
+    const account = await aReader();
+    const data = { name: 'Rona Haldar', slug: `rona-${account.name}`, account: { connect: [{ id: account.id }] } };
+    const path = 'POST /content-manager/collection-types/api::author.author';
+    const author = (await rest(path, { as: 'editor', body: data })).body.data;
+    const own = await anArticle({ authors: { connect: [{ documentId: author.documentId }] } });
+    const other = await anArticle();
+    await anApprovedComment(own, { body: 'Thank you for asking.' }, { as: account });
+    await anApprovedComment(other, { body: 'A reader here.' }, { as: account });
+    expect((await listed(own)).data[0]).toMatchObject({ name: account.name, badges: ['author'] });
+    expect((await listed(other)).data[0]).toMatchObject({ name: account.name, badges: [] });
+    const { body } = await rest(`GET /api/authors/${author.documentId}?populate=*`);
+    expect(body.data).not.toHaveProperty('account');
+  });
 });
 
 describe('replies', () => {

@@ -21,5 +21,5 @@ test('tags and authors have forms of their own', async () => {
   const names = async (type: string) =>
     (await configuration(type)).layouts.edit.flat().map(({ name }: { name: string }) => name);
   expect(await names('api::tag.tag')).toEqual(['name', 'slug', 'description']);
-  expect(await names('api::author.author')).toEqual(['name', 'slug', 'role', 'portrait', 'bio']);
+  expect(await names('api::author.author')).toEqual(['name', 'slug', 'role', 'portrait', 'bio', 'account']);
 });

@@ -13,5 +13,8 @@ export const standingAt = ({ standing, suspendedUntil }: KeptStanding, now: numb
   return standing ?? 'normal';
 };
 
-/** Whether a key is an account's: a guest is known by address and name alone, which anybody can share. */
-export const isAccount = (readerKey: string): boolean => readerKey.startsWith('user:');
+/** The number of the account that a reader's key stands for; null for a guest's, whom address and name alone make, which anybody can share. */
+export const accountOf = (readerKey: string): number | null =>
+  readerKey.startsWith('user:') ? Number(readerKey.slice('user:'.length)) : null;
+
+export const isAccount = (readerKey: string): boolean => accountOf(readerKey) !== null;

@@ -36,7 +36,8 @@ export const submit = async (draft: Draft, reader: Reader): Promise<Submission> 
     guard(draft, facts);
     const verdict = screen(rules, { draft, facts: await factsForRules(tx, facts, reader), settings: rulesSettings() });
     if ('refuse' in verdict) throw refused(verdict.refuse);
-    return { ...(await admit(tx, { draft, reader, facts, verdict })), verdict };
+    const badges = facts.byAuthor ? [...reader.badges, 'author'] : reader.badges;
+    return { ...(await admit(tx, { draft, reader: { ...reader, badges }, facts, verdict })), verdict };
   };
   const { verdict, ...stored } = await transaction(judgeAndStore, { oneAtATime });
   tell({ type: 'arrived', documentId: stored.documentId, ...queued(verdict) });

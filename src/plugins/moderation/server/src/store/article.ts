@@ -54,6 +54,23 @@ export const articlesTagged = (parameter: string): string => {
     join "${target.tableName}" g on g.id = l."${inverseJoinColumn.name}" where g.document_id = ${parameter}`;
 };
 
+/**
+ * SQL that is true where the account in the parameter is an author's of the article row `a`; an author has an account in
+ * any language. False where the newsroom's types have no authors with accounts.
+ */
+export const authoredBy = (a: string, parameter: string): string => {
+  const { authors } = strapi.db.metadata.get(settings().article).attributes;
+  if (!authors || !('joinTable' in authors) || !authors.joinTable || !('target' in authors)) return 'false';
+  const { tableName, attributes } = strapi.db.metadata.get(authors.target as string);
+  const { account } = attributes;
+  if (!account || !('joinTable' in account) || !account.joinTable) return 'false';
+  const [by, of] = [authors.joinTable, account.joinTable] as unknown as [JoinTable, JoinTable];
+  return `exists (select from "${by.name}" l join "${tableName}" one on one.id = l."${by.inverseJoinColumn.name}"
+    join "${tableName}" any_language on any_language.document_id = one.document_id
+    join "${of.name}" u on u."${of.joinColumn.name}" = any_language.id
+    where l."${by.joinColumn.name}" = ${a}.id and u."${of.inverseJoinColumn.name}" = ${parameter})`;
+};
+
 interface JoinTable {
   name: string;
   joinColumn: { name: string };

@@ -1,7 +1,8 @@
 import { settings } from '../config';
 import { type Standing, webhookEvents } from '../constants';
 import type { Draft, Reader } from '../domain/comment';
-import { articleSql } from './article';
+import { accountOf } from '../domain/standing';
+import { articleSql, authoredBy } from './article';
 import { ms, now } from './row';
 import type { Query, Statement } from './sql';
 import { wanted } from './webhooks';
@@ -25,6 +26,8 @@ export interface SubmissionFacts {
   addressRecent: number;
   addressOldest: number | null;
   duplicate: boolean;
+  /** The reader's account is one of the article's authors'. */
+  byAuthor: boolean;
   /** Some webhook waits for submissions. */
   webhookWanted: boolean;
 }
@@ -54,6 +57,7 @@ const factsStatement = (): Statement => {
       mine.n as "readerRecent", mine.oldest as "readerOldest", here.n as "addressRecent", here.oldest as "addressOldest",
       exists (select 1 from moderation_comments d
         where d.reader_key = $4 and d.submitted_at > clock.now - make_interval(mins => $7) and d.body = $8) as duplicate,
+      $10::int is not null and ${authoredBy('a', '$10::int')} as "byAuthor",
       ${wanted('$9')} as "webhookWanted"
     from clock
       left join ${a.table} a on a.document_id = $1 and a.locale = $2 and ${a.published}
@@ -79,6 +83,7 @@ export const gatherFacts = async (tx: Query, draft: Draft, reader: Reader): Prom
     duplicateMinutes,
     draft.body,
     webhookEvents.submit,
+    accountOf(reader.key),
   ]);
   if (!row) throw new Error('The facts of a submission gave no row');
   return row;
