@@ -6,6 +6,7 @@ export const readers = [
   ...['list', 'submit', 'counts', 'replies', 'report'].map((action) => `${plugin}.comments.${action}`),
   ...['find', 'withdraw', 'appeal'].map((action) => `${plugin}.receipts.${action}`),
   `${plugin}.guidelines.find`,
+  `${plugin}.transparency.find`,
   `${plugin}.openapi.find`,
 ];
 

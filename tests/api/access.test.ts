@@ -87,6 +87,8 @@ const routes: [string, (scene: Scene) => string, Statuses, (() => object)?][] = 
   // The comment waits, so the public finds nothing there: 404 is the answer to those who may ask.
   ['GET /comments/:id/replies', ({ comment }) => `GET /api/comments/${comment}/replies`, publicly(404)],
   ['GET /guidelines', () => 'GET /api/guidelines', readable()],
+  ['GET /moderation/transparency', () => 'GET /api/moderation/transparency', readable()],
+  ['GET /moderation/transparency.csv', () => 'GET /api/moderation/transparency.csv', readable()],
   ['GET /openapi.json', () => 'GET /api/openapi.json', readable()],
   ['GET /moderation/queue', () => 'GET /api/moderation/queue', outside()],
   [

@@ -88,7 +88,7 @@ test('the README has an example of each public call, over REST and GraphQL', () 
   for (const call of [
     ...['sort=newest', 'sort=oldest', 'sort=discussed', '/replies', '/counts', '-d .*"body"', '-X DELETE'],
     ...['/receipts/\\$RECEIPT\\?', '/guidelines', '/moderation/queue', '/moderation/comments/\\$WAITING"'],
-    ...['/decisions', '/openapi.json', '/graphql', '/appeals', '/reports'],
+    ...['/decisions', '/openapi.json', '/graphql', '/appeals', '/reports', '/moderation/transparency'],
   ]) {
     expect(rest).toContainEqual(expect.stringMatching(new RegExp(call, 's')));
   }
@@ -96,6 +96,7 @@ test('the README has an example of each public call, over REST and GraphQL', () 
   for (const field of [
     ...['comments', 'commentReplies', 'commentCounts', 'commentReceipt', 'guidelines', 'moderationQueue'],
     ...['submitComment', 'withdrawComment', 'appealComment', 'reportComment', 'decideComment', 'commentCount'],
+    ...['transparency'],
   ]) {
     expect(operations).toContainEqual(expect.stringMatching(new RegExp(`\\b${field}\\b`)));
   }

@@ -165,3 +165,35 @@ export interface DecisionResult {
   decision: DecisionView;
   comment: ModeratorComment;
 }
+
+/** What the report to the public tells of a month, or of all of them. Null is not told: it could point at a person. */
+export interface TransparencyNumbers {
+  received: number;
+  approved: number;
+  rejected: { total: number; byGuideline: Record<string, number | null> };
+  /** Who approved or rejected: a person, or a rule with a name. */
+  decidedBy: { person: number | null; rule: number | null };
+  /** From submission to the first decision, of what waited for one; right to 5 %. */
+  secondsToDecision: { median: number; p90: number } | null;
+  appeals: ContestNumbers;
+  reports: ContestNumbers & { illegal: number | null };
+}
+
+/** Those made, and how they have ended since. */
+export interface ContestNumbers {
+  made: number;
+  granted: number | null;
+  upheld: number | null;
+  open: number | null;
+}
+
+export interface Transparency {
+  data: {
+    /** Oldest first. */
+    months: ({ month: string } & TransparencyNumbers)[];
+    totals: TransparencyNumbers;
+    /** The totals of each language. */
+    languages: Record<string, TransparencyNumbers>;
+  };
+  meta: { from: string; to: string; locale: string | null; generatedAt: string; smallest: number };
+}

@@ -86,4 +86,10 @@ export const notYours = (message: string) => new errors.ForbiddenError(message);
 export const tooManyStreams = (most: number) =>
   new errors.RateLimitError(`You have ${most} desks open already; close one to open another`, {});
 
+/** Once in a newsroom's life, for some minutes. */
+export const stillCounting = () =>
+  named(503, 'ServiceUnavailable', 'The decisions are being counted for the first time; try again in some minutes', {
+    retryAfter: 60,
+  });
+
 export const shuttingDown = () => named(503, 'ServiceUnavailable', 'The newsroom is shutting down');

@@ -12,6 +12,7 @@ import { readers } from './readers';
 import { receipts } from './receipts';
 import { settings } from './settings';
 import { threads } from './threads';
+import { transparency } from './transparency';
 
 export const controllers = {
   bulk,
@@ -28,4 +29,5 @@ export const controllers = {
   receipts,
   settings,
   threads,
+  transparency,
 };

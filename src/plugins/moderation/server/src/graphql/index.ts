@@ -11,6 +11,7 @@ const resolversConfig = {
   'Query.commentCounts': allowed('comments.counts'),
   'Query.commentReceipt': allowed('receipts.find'),
   'Query.guidelines': allowed('guidelines.find'),
+  'Query.transparency': allowed('transparency.find'),
   'Query.moderationQueue': allowed('queue.list'),
   'Mutation.submitComment': allowed('comments.submit'),
   'Mutation.withdrawComment': allowed('receipts.withdraw'),

@@ -1,5 +1,5 @@
 import type { Context } from 'koa';
-import type { QueuePage } from '../../../shared/contracts';
+import type { QueuePage, Transparency, TransparencyNumbers } from '../../../shared/contracts';
 import { appeal } from '../services/appeal';
 import { decide } from '../services/decide';
 import { guidelines } from '../services/guidelines';
@@ -11,11 +11,13 @@ import { followUp } from '../services/receipt';
 import { report } from '../services/report';
 import { moderatorOf, senderOf } from '../services/sender';
 import { submit } from '../services/submit';
+import { transparency } from '../services/transparency';
 import { withdraw } from '../services/withdraw';
 import { parseAppeal, parseReport } from '../validation/contest';
 import { parseDecision } from '../validation/decision';
 import { parseCounts, parseLocale, parsePage, parseQueue, parseReplies } from '../validation/listing';
 import { parseSubmission } from '../validation/submission';
+import { parsePeriod } from '../validation/transparency';
 import { countLoader } from './count-loader';
 
 /** What Strapi puts into Apollo's context. */
@@ -45,6 +47,8 @@ export const resolvers = {
       Object.entries(await counts(await parseCounts(given(args)))).map(([article, count]) => ({ article, count })),
     commentReceipt: (_: unknown, { receipt, ...args }: Args) => followUp(String(receipt), parseLocale(given(args))),
     guidelines: async (_: unknown, args: Args) => guidelines(parseLocale(given(args)) ?? (await defaultLocale())),
+    transparency: async (_: unknown, args: Args) =>
+      presentReport(await transparency(parsePeriod(given(args), Date.now()))),
     moderationQueue: async (_: unknown, args: Args) => queueConnection(await queue(parseQueue(paging(args)))),
   },
   Mutation: {
@@ -86,4 +90,20 @@ const queueConnection = ({ data, meta }: QueuePage) => ({
   nodes: data,
   counts: meta.counts,
   pageInfo: { endCursor: meta.nextCursor, hasNextPage: meta.nextCursor !== null },
+});
+
+/** What REST has by code or by language is a list in GraphQL, whose fields have fixed names. */
+const presentReport = ({ data, meta }: Transparency) => ({
+  ...meta,
+  months: data.months.map(presentNumbers),
+  totals: presentNumbers(data.totals),
+  languages: Object.entries(data.languages).map(([locale, numbers]) => ({ locale, ...presentNumbers(numbers) })),
+});
+
+const presentNumbers = <Numbers extends TransparencyNumbers>({ rejected, ...rest }: Numbers) => ({
+  ...rest,
+  rejected: {
+    total: rejected.total,
+    byGuideline: Object.entries(rejected.byGuideline).map(([guideline, count]) => ({ guideline, count })),
+  },
 });

@@ -1,3 +1,14 @@
+/** What the report tells of a month, of a language, or in all. */
+const numbers = /* GraphQL */ `
+    received: Int!
+    approved: Int!
+    rejected: TransparencyRejected!
+    decidedBy: TransparencyDecidedBy!
+    "From submission to the first decision, of what waited for one; right to 5 %."
+    secondsToDecision: TransparencySeconds
+    appeals: TransparencyAppeals!
+    reports: TransparencyReports!`;
+
 /** The plugin's part of the public GraphQL schema. Input fields may be null here so that validation can name them. */
 export const typeDefs = /* GraphQL */ `
   enum CommentSort { newest oldest discussed }
@@ -106,6 +117,36 @@ export const typeDefs = /* GraphQL */ `
   }
   type DecidedComment { decision: CommentDecision! comment: ModeratedComment! }
 
+  type TransparencyGuideline { guideline: String! count: Int }
+  type TransparencyRejected { total: Int! byGuideline: [TransparencyGuideline!]! }
+  type TransparencyDecidedBy { person: Int rule: Int }
+  type TransparencySeconds { median: Int! p90: Int! }
+  type TransparencyAppeals { made: Int! granted: Int upheld: Int open: Int }
+  type TransparencyReports { made: Int! granted: Int upheld: Int open: Int illegal: Int }
+  type TransparencyMonth {
+    "YYYY-MM, in UTC."
+    month: String!
+    ${numbers}
+  }
+  type TransparencyLanguage {
+    locale: String!
+    ${numbers}
+  }
+  type TransparencyTotals {
+    ${numbers}
+  }
+  "What is null is not told, since it could point at a person."
+  type Transparency {
+    months: [TransparencyMonth!]!
+    totals: TransparencyTotals!
+    languages: [TransparencyLanguage!]!
+    from: String!
+    to: String!
+    locale: String
+    generatedAt: DateTime!
+    smallest: Int!
+  }
+
   input CommentInput { name: String body: String email: String parent: ID locale: String proof: String }
   input DecisionInput { action: CommentAction guideline: String note: String answer: String version: Int }
   "Under a guideline; or as illegal content, with grounds, name and email."
@@ -125,6 +166,7 @@ export const typeDefs = /* GraphQL */ `
     commentCounts(articles: [ID!]!, locale: String): [CommentCount!]!
     commentReceipt(receipt: String!, locale: String): CommentReceipt!
     guidelines(locale: String): [CommentGuideline!]!
+    transparency(from: String, to: String, locale: String): Transparency!
     moderationQueue(state: CommentQueueState, first: Int, after: String): ModerationQueue!
   }
   type Mutation {

@@ -1,5 +1,6 @@
 import type { Context, Middleware } from 'koa';
 import { comments } from '../controllers/comments';
+import { transparency } from '../controllers/transparency';
 import { publiclyAllowed } from '../services/public-access';
 
 /*
@@ -34,6 +35,10 @@ const lanes: Lane[] = [
     action: 'comments.replies',
   },
   { method: 'GET', path: /^\/api\/comments\/counts$/, handler: comments.counts, action: 'comments.counts' },
+  {
+    ...{ method: 'GET', path: /^\/api\/moderation\/transparency(?:\.csv)?$/ },
+    ...{ handler: transparency.find, action: 'transparency.find' },
+  },
   { method: 'POST', path: thread, handler: comments.submit, action: 'comments.submit' },
 ];
 
@@ -53,7 +58,7 @@ export const fastLane =
     const handle = lane && (await handlerOf(lane, ctx));
     if (!handle) return next();
     ctx.params = { documentId: lane.path.exec(ctx.path)?.[1] };
-    if (lane.method === 'GET') await cors(ctx, () => errors(ctx, handle));
+    if (lane.method === 'GET') await retryAfter(ctx, () => cors(ctx, () => errors(ctx, handle)));
     else await retryAfter(ctx, () => cors(ctx, () => errors(ctx, () => body(ctx, handle))));
     ctx.set(securityHeaders);
   };

@@ -66,9 +66,9 @@ const requestBody = ({ data, example }: NonNullable<Operation['body']>) => {
   };
 };
 
-const answer = ({ description, schema, example }: Operation['answer']) => ({
+const answer = ({ description, schema, type = 'application/json', example }: Operation['answer']) => ({
   description,
-  content: { 'application/json': { schema: reference(schema), example } },
+  content: { [type]: { schema: reference(schema), example } },
 });
 
 /** One response for each status, with every name that can stand in it. */
@@ -83,7 +83,9 @@ const refused = ({ refuses, body }: Operation) => {
 
 const refusal = (names: RefusalName[]) => ({
   description: names.map((name) => `${name}: ${refusals[name].when}`).join('. '),
-  ...(names.includes('RateLimitError') && { headers: { 'Retry-After': retryAfter } }),
+  ...((names.includes('RateLimitError') || names.includes('ServiceUnavailable')) && {
+    headers: { 'Retry-After': retryAfter },
+  }),
   content: {
     'application/json': {
       schema: { anyOf: names.map((name) => reference(`${name}Answer`)) },

@@ -6,6 +6,8 @@ import type {
   QueuePage,
   ReaderComment,
   ReceiptView,
+  Transparency,
+  TransparencyNumbers,
 } from '../../../shared/contracts';
 
 const article = 'qlx0v3m2h8c5s1t9k7w4n6bz';
@@ -91,6 +93,21 @@ const queuePage: QueuePage = {
   meta: { counts: { pending: 1, approved: 120, rejected: 14 }, nextCursor: null },
 };
 
+const numbers: TransparencyNumbers = {
+  received: 1204,
+  approved: 1010,
+  rejected: { total: 181, byGuideline: { abuse: 118, 'off-topic': 63, threats: 0 } },
+  decidedBy: { person: 1191, rule: 0 },
+  secondsToDecision: { median: 1260, p90: 15_840 },
+  appeals: { made: 4, granted: null, upheld: null, open: null },
+  reports: { made: 41, granted: 12, upheld: 20, open: 9, illegal: null },
+};
+
+const transparency: Transparency = {
+  data: { months: [{ month: '2026-02', ...numbers }], totals: numbers, languages: { en: numbers } },
+  meta: { from: '2026-02', to: '2026-02', locale: null, generatedAt: '2026-02-14T09:30:00.000Z', smallest: 5 },
+};
+
 /** What a reader of the description sees. A test holds each against its schema. */
 export const examples = {
   article,
@@ -127,5 +144,7 @@ export const examples = {
       comment: { ...waiting, state: 'rejected', version: 2, actions: ['approve', 'reopen', 'undo', 'note'] },
     },
   },
+  transparency,
+  transparencyCsv: '"month","language","received"\r\n"2026-02","all","1204"\r\n',
   description: { openapi: '3.1.0' },
 };

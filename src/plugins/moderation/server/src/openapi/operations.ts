@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { counting, inLanguage, page, queue, replies } from '../validation/listing';
+import { period } from '../validation/transparency';
 import { examples } from './examples';
 import type { RefusalName } from './refusals';
 
@@ -15,7 +16,7 @@ export interface Operation {
   /** As in the table of routes. */
   call: string;
   id: string;
-  tag: 'Comments' | 'Receipts' | 'Guidelines' | 'Moderation' | 'Description';
+  tag: 'Comments' | 'Receipts' | 'Guidelines' | 'Moderation' | 'Transparency' | 'Description';
   summary: string;
   description?: string;
   /** Whose permission it takes: the public has it, or a moderator's token must. */
@@ -23,7 +24,14 @@ export interface Operation {
   query?: z.ZodObject;
   /** Names of the schemas of the request body's `data`, any of which it may be. */
   body?: { data: RequestName[]; example: object };
-  answer: { status: 200 | 201; description: string; schema: string; example: object };
+  /** JSON unless it has another type. */
+  answer: {
+    status: 200 | 201;
+    description: string;
+    schema: string;
+    type?: 'application/json' | 'text/csv';
+    example: object | string;
+  };
   refuses: RefusalName[];
 }
 
@@ -128,6 +136,24 @@ export const operations: Operation[] = [
     body: { data: ['Decision'], example: examples.decision },
     answer: { status: 201, description: 'The decision', schema: 'DecidedComment', example: examples.decided },
     refuses: ['ValidationError', 'NotFoundError', 'OwnDecision', 'IllegalMove', 'DecisionConflict'],
+  },
+  {
+    ...{ call: 'GET /moderation/transparency', id: 'readTransparency', tag: 'Transparency', who: 'anyone' },
+    summary: 'What was received, decided, appealed and reported, by month and language',
+    description: 'Right to the last decision. At most 120 months.',
+    query: period,
+    answer: { status: 200, description: 'The report', schema: 'Transparency', example: examples.transparency },
+    refuses: ['ValidationError', 'ServiceUnavailable'],
+  },
+  {
+    ...{ call: 'GET /moderation/transparency.csv', id: 'readTransparencyCsv', tag: 'Transparency', who: 'anyone' },
+    summary: 'The same as CSV: a row for each month, with all languages together, and for each month and language',
+    query: period,
+    answer: {
+      ...{ status: 200, description: 'UTF-8 with a byte order mark; what is not told is left empty' },
+      ...{ schema: 'Csv', type: 'text/csv', example: examples.transparencyCsv },
+    },
+    refuses: ['ValidationError', 'ServiceUnavailable'],
   },
   {
     ...{ call: 'GET /openapi.json', id: 'describe', tag: 'Description', who: 'anyone' },

@@ -128,6 +128,13 @@ export const refusals = {
     details: z.looseObject({ retryAfter: z.int().min(1) }),
     example: { retryAfter: 12 },
   },
+  ServiceUnavailable: {
+    status: 503,
+    when: 'A newsroom that was there before is counted for the first time; the header Retry-After says when to come back',
+    message: 'The decisions are being counted for the first time; try again in some minutes',
+    details: z.looseObject({ retryAfter: z.int().min(1) }),
+    example: { retryAfter: 60 },
+  },
 } satisfies Record<string, Refusal>;
 
 export type RefusalName = keyof typeof refusals;

@@ -23,6 +23,8 @@ export const componentSchemas = (): Record<string, JsonSchema> => ({
     QueuePage: answers.queuePage,
     CommentWithHistory: answers.commentWithHistory,
     DecidedComment: answers.decided,
+    Transparency: answers.transparency,
+    Csv: z.string(),
     Description: answers.description,
     ...Object.fromEntries(
       (Object.keys(refusals) as RefusalName[]).map((name) => [`${name}Answer`, refusalSchema(name)]),

@@ -38,6 +38,8 @@ export const routes = {
       publicly('GET /comments/:documentId/replies', 'comments.replies'),
       publicly('POST /comments/:documentId/reports', 'comments.report'),
       publicly('GET /guidelines', 'guidelines.find'),
+      publicly('GET /moderation/transparency', 'transparency.find'),
+      publicly('GET /moderation/transparency.csv', 'transparency.find'),
       publicly('GET /openapi.json', 'openapi.find'),
       publicly('GET /moderation/queue', 'queue.list'),
       publicly('GET /moderation/comments/:documentId', 'queue.lookUp'),

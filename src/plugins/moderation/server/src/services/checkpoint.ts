@@ -1,18 +1,26 @@
 import { addCheckpoint, anyUnsealed, isLockTimeout, settledUpTo } from '../store/checkpoints';
+import { countNext, uncounted } from '../store/counting';
+import { byMonth, foldContests } from '../store/months';
 import { query, transaction } from '../store/sql';
-import { anyUntallied, tallyNext } from '../store/tallies';
+import { byQuarter } from '../store/tallies';
+
+const tallies = [byQuarter, byMonth];
 
 /**
  * Seals all decisions made so far, checkpoint by checkpoint, and counts them into the tallies. Instances that do so
  * together take turns.
  */
 export const checkpoint = async (): Promise<void> => {
-  if (!(await anyUnsealed(query)) && !(await anyUntallied(query))) return;
+  await transaction(foldContests, { oneAtATime: 'contests' });
+  if (!(await anyUnsealed(query)) && !(await anyUncounted())) return;
   const upto = await settled();
   if (upto === undefined) return;
   await all((tx) => addCheckpoint(tx, upto).then((sealed) => sealed > 0), 'checkpoint');
-  await all((tx) => tallyNext(tx, upto), 'tally');
+  for (const tally of tallies) await all((tx) => countNext(tx, tally, upto), tally.table);
 };
+
+const anyUncounted = async () =>
+  (await Promise.all(tallies.map((tally) => uncounted(query, tally)))).some((n) => n > 0);
 
 /** Page by page, each in a transaction of its own, until one finds nothing left to do. */
 const all = async (page: (tx: typeof query) => Promise<boolean>, oneAtATime: string): Promise<void> => {

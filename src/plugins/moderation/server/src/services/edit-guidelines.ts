@@ -4,6 +4,7 @@ import type { Actor } from '../domain/comment';
 import { guidelineInUse, lastGuideline, notFound } from '../errors';
 import { presentGuideline } from '../presenters/guideline';
 import { appendChange } from '../store/changes';
+import { atMark } from '../store/counting';
 import {
   addGuidelines,
   allGuidelines,
@@ -16,7 +17,7 @@ import {
   type Texts,
 } from '../store/guidelines';
 import { type Query, query, transaction } from '../store/sql';
-import { atMark, countCited } from '../store/tallies';
+import { byQuarter, countCited } from '../store/tallies';
 import { checkLanguages, defaultIsMissing, flaw } from './guideline-languages';
 import { newDocumentId } from './identify';
 import { tell } from './live';
@@ -24,7 +25,7 @@ import { defaultLocale } from './locale';
 
 /** All guidelines in all their languages, retired ones last, and how often each was cited. */
 export const allInAll = async (): Promise<GuidelineInAll[]> => {
-  const [rows, cited] = await Promise.all([allGuidelines(query), atMark(countCited)]);
+  const [rows, cited] = await Promise.all([allGuidelines(query), atMark(byQuarter, countCited)]);
   return rows.map((row) => presentGuideline(row, cited.get(row.code) ?? 0));
 };
 
@@ -161,7 +162,7 @@ async function editing(code: string | undefined, work: Work): Promise<GuidelineI
   );
   tell({ type: 'guidelines' });
   if (code === undefined) return undefined;
-  return presentGuideline(known(after, code), (await atMark(countCited)).get(code) ?? 0);
+  return presentGuideline(known(after, code), (await atMark(byQuarter, countCited)).get(code) ?? 0);
 }
 
 const known = (all: GuidelineRow[], code: string): GuidelineRow => {

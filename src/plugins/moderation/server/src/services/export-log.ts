@@ -5,15 +5,18 @@ import { presentRow } from '../presenters/log';
 import { allEntries } from './log';
 
 /**
- * The log as CSV (RFC 4180, in UTF-8 with the mark by which spreadsheets know it), streamed at the pace of whoever reads.
- * What a spreadsheet would take for a formula gets an apostrophe before it; every field is quoted, so that one with a
- * semicolon stays one field where semicolons separate. Reading ends with the stream.
+ * CSV as RFC 4180 has it, in UTF-8 with the mark by which spreadsheets know it. What a spreadsheet would take for a formula
+ * gets an apostrophe before it; every field is quoted, so that one with a semicolon stays one field where semicolons
+ * separate.
  */
+export const csvOptions = {
+  ...{ bom: true, header: true, escape_formulas: true, quoted: true, quoted_empty: true },
+  record_delimiter: 'windows',
+} as const;
+
+/** The log as CSV, streamed at the pace of whoever reads. Reading ends with the stream. */
 export const exportLog = (filter: LogFilter): Readable => {
-  const csv = stringify({
-    ...{ bom: true, header: true, columns, escape_formulas: true, quoted: true, quoted_empty: true },
-    record_delimiter: 'windows',
-  });
+  const csv = stringify({ ...csvOptions, columns });
   pipeline(Readable.from(rows(filter)), csv, (error) => {
     // Whoever went away took what they wanted; anything else is ours, and the cut connection tells them.
     if (error && error.code !== 'ERR_STREAM_PREMATURE_CLOSE') strapi.log.error(`The log's export broke off: ${error}`);

@@ -1,7 +1,8 @@
 import type { Overview } from '../../../shared/desk';
 import { daysUpTo, decidedOn, overviewDays } from '../domain/overview';
 import { validationError } from '../errors';
-import { atMark, isUnknownTimeZone, overviewRow } from '../store/tallies';
+import { atMark } from '../store/counting';
+import { byQuarter, isUnknownTimeZone, overviewRow } from '../store/tallies';
 
 /** Two weeks, so that each day has the same one of the week before beside it. */
 const days = 14;
@@ -23,7 +24,7 @@ export const overview = async (timeZone: string): Promise<Overview> => {
 /** The database has a list of time zones of its own, which may be older than the browser's. */
 const row = async (timeZone: string) => {
   try {
-    return await atMark((tx, mark) => overviewRow(tx, { timeZone, days, mark }));
+    return await atMark(byQuarter, (tx, mark) => overviewRow(tx, { timeZone, days, mark }));
   } catch (error) {
     if (!isUnknownTimeZone(error)) throw error;
     throw validationError([{ path: ['timeZone'], message: 'timeZone is not known to the database' }]);

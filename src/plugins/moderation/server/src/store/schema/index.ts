@@ -1,4 +1,5 @@
 import { type Query, transaction } from '../sql';
+import { contests } from './contests';
 import { indexes, unused } from './indexes';
 import { prepareSearch } from './search';
 import { columns, tables } from './tables';
@@ -14,7 +15,8 @@ const advisoryLock = 7_305_311_009;
 export const prepareSchema = () =>
   transaction(async (tx) => {
     await run(tx, `select pg_advisory_xact_lock(${advisoryLock})`);
-    for (const statement of [...tables, ...columns, ...indexes, ...unused, ...refusals]) await run(tx, statement);
+    for (const statement of [...tables, ...columns, ...indexes, ...unused, ...refusals, ...contests])
+      await run(tx, statement);
     await prepareSearch(tx);
   });
 

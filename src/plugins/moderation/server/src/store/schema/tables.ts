@@ -78,6 +78,19 @@ export const tables = [
      one boolean primary key default true check (one),
      upto_decision integer not null
    )`,
+  // The same by months and languages, for the report to the public; `detail` is a guideline, who decided, or a bucket of time.
+  `create table if not exists moderation_months (
+     month date not null,
+     locale text not null,
+     measure text not null,
+     detail text not null default '',
+     amount integer not null,
+     primary key (month, locale, measure, detail)
+   )`,
+  `create table if not exists moderation_month_mark (
+     one boolean primary key default true check (one),
+     upto_decision integer not null
+   )`,
   `create table if not exists moderation_settings (
      one boolean primary key default true check (one),
      chosen jsonb not null,
