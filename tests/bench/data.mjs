@@ -44,6 +44,9 @@ export const makeComments = ({ from, to, articles, timeOf }) => {
   return comments;
 };
 
+/** From ten seconds to an hour, spread by their ratio, as such times are; in milliseconds. */
+const waitOf = (id) => Math.floor(10_000 * 360 ** (((id * 7919) % 1000) / 1000));
+
 const guidelines = ['profanity', 'threats', 'personal-attacks', 'vulgarity', 'abuse', 'promotion', 'off-topic'];
 const linked = { rule: 'too-many-links', reason: 'More links than the newsroom allows', guideline: 'promotion' };
 
@@ -68,7 +71,7 @@ const decisionsOf = (comment, entryHash) => {
       actorName: `Moderator ${(comment.id % 5) + 1}`,
     },
     ...rejected,
-    ...{ previous: submitted.hash, decidedAt: comment.submittedAt + 3_600_000 },
+    ...{ previous: submitted.hash, decidedAt: comment.submittedAt + waitOf(comment.id) },
   };
   decided.hash = entryHash(decided);
   return [submitted, decided];

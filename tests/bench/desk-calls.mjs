@@ -60,13 +60,17 @@ const calls = ({ articles, tags, comments, readers }) => ({
 export const day = (ago) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
 
 /** Milliseconds of each call; the notes come before the approvals, which name the version after them. */
-export const measureCalls = async ({ url, token, say, ...known }) => {
+export const measureCalls = ({ url, token, say, ...known }) =>
+  timed(calls(known), { url: `${url}/moderation`, headers: { authorization: `Bearer ${token}` }, say });
+
+/** Milliseconds of each of some calls, by their titles. */
+export const timed = async (calls, { url, headers, say }) => {
   const rows = [];
-  for (const [title, make] of Object.entries(calls(known))) {
+  for (const [title, make] of Object.entries(calls)) {
     const times = [];
     for (let n = 0; n < warmUp + each; n += 1) {
       const [call, data] = [make(n)].flat();
-      const took = await time({ url, token, call, data });
+      const took = await time({ url, headers, call, data });
       if (n >= warmUp) times.push(took);
     }
     rows.push({ title, ...percentiles(times), target });
@@ -75,12 +79,12 @@ export const measureCalls = async ({ url, token, say, ...known }) => {
   return rows;
 };
 
-const time = async ({ url, token, call, data }) => {
+const time = async ({ url, headers, call, data }) => {
   const [method, path] = call.split(' ');
   const began = performance.now();
-  const response = await fetch(`${url}/moderation${path}`, {
+  const response = await fetch(`${url}${path}`, {
     method,
-    headers: { authorization: `Bearer ${token}`, ...(data && { 'content-type': 'application/json' }) },
+    headers: { ...headers, ...(data && { 'content-type': 'application/json' }) },
     ...(data && { body: JSON.stringify({ data }) }),
   });
   const text = await response.text();

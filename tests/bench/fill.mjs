@@ -47,7 +47,7 @@ const list = (codes) => `{${[...new Set(codes)].join()}}`;
 const commentRow = (c) => {
   const rejection = c.decisions.find(({ action }) => action === 'reject');
   const submitted = new Date(c.submittedAt).toISOString();
-  const decided = new Date(c.submittedAt + hour).toISOString();
+  const decided = new Date(c.decisions.at(-1).decidedAt).toISOString();
   return [
     ...[c.id, c.documentId, c.articleId, c.locale, c.root?.id, c.root?.id, c.name, c.body, '[]'],
     ...[`guest:${c.contentHash.slice(0, 43)}`, false, c.contentHash.slice(21), c.contentHash, c.state],

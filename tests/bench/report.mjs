@@ -46,10 +46,10 @@ const cells = (row) => [
   row.target ? (row.met ? 'yes' : 'no') : '',
 ];
 
-export const write = (file, { rows, desks, options, postgres }) => {
+export const write = (file, { rows, publics, desks, options, postgres }) => {
   const machine = { cpus: os.cpus().length, cpu: os.cpus()[0]?.model, node: process.version, postgres };
   writeFileSync(
     file,
-    `${JSON.stringify({ at: new Date().toISOString(), machine, options, rows, desks }, undefined, 2)}\n`,
+    `${JSON.stringify({ at: new Date().toISOString(), machine, options, rows, publics, desks }, undefined, 2)}\n`,
   );
 };

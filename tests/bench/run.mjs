@@ -9,6 +9,7 @@ import { environment } from '../harness/environment.mjs';
 import { command, end, endAll, start } from './children.mjs';
 import { measureDesk, printDesk } from './desk.mjs';
 import { fill } from './fill.mjs';
+import { measurePublic, printPublic } from './public-calls.mjs';
 import { compare, print, write } from './report.mjs';
 import { chosen, large } from './work.mjs';
 
@@ -24,7 +25,7 @@ const { values: options } = parseArgs({
     seconds: { type: 'string', default: '8' },
     /** How many are loaded at first; `--large` then loads ten times as many. */
     comments: { type: 'string', default: '200000' },
-    /** Works to measure, by their keys; `desk` is the desk's calls, its batch and its page. */
+    /** Works to measure, by their keys; `desk` is the desk's calls, its batch and its page, `public` a reader's calls. */
     only: { type: 'string' },
     /** A folder for CPU profiles of the newsroom, one for each work. */
     profile: { type: 'string' },
@@ -61,20 +62,32 @@ const main = async (database) => {
   const names = options.only?.split(',');
   const desk = (comments) => measureDesk({ ...said, database: database.url, comments, say });
   const desks = [];
+  const publics = [];
+  const callsAt = async (count) => {
+    if (!names || names.includes('public')) publics.push(await measurePublic({ ...said, comments: count, say }));
+    if (!names || names.includes('desk')) desks.push(await desk(count));
+  };
   const works = chosen(names);
   const measured = await measure(works);
-  if (!names || names.includes('desk')) desks.push(await desk(comments));
+  await callsAt(comments);
   if (options.large) {
     await load({ loaded: await countOf(database.url), count: 10 * comments });
     const later = large.filter((work) => measured[work.slowerThan]);
     works.push(...later);
     Object.assign(measured, await measure(later));
-    if (!names || names.includes('desk')) desks.push(await desk(10 * comments));
+    await callsAt(10 * comments);
   }
   const rows = compare(works, measured);
   if (rows.length > 0) print(rows);
+  printPublic(publics);
   printDesk(desks);
-  write(path.join(project, 'bench-results.json'), { rows, desks, options, postgres: await versionOf(database.url) });
+  write(path.join(project, 'bench-results.json'), {
+    rows,
+    publics,
+    desks,
+    options,
+    postgres: await versionOf(database.url),
+  });
   await end(newsroom);
   return rows.flatMap((row) => row.rounds).reduce((sum, round) => sum + round.failed, 0);
 };

@@ -7,9 +7,8 @@ export interface MonthCount {
   month: string;
   locale: string;
   measure: string;
-  /** A guideline, who decided, how it ended, or a bucket of time. */
-  detail: string;
-  amount: number;
+  /** By guideline, by who decided, by how it ended, or by bucket of time; under an empty name where there is one number only. */
+  amounts: Record<string, number>;
 }
 
 /** The months from one to another, both included, oldest first. */
@@ -29,29 +28,27 @@ interface Asked {
   months: readonly string[];
   /** Every code that a guideline has: one that is left out would tell that it is none. */
   guidelines: readonly string[];
-  /** The one language asked for. */
-  locale: string | undefined;
 }
 
 /**
- * The report. A month is what is decided about, and always with all its languages, whatever was asked: what several
- * months are told to come to is the sum of what each tells, or not told, so that no two questions tell more than one.
+ * The report, for one language or all. A month is what is decided about, and always with all its languages, whatever is
+ * asked: what several months are told to come to is the sum of what each tells, or not told, so that no two questions tell
+ * more than one.
  */
-export const transparency = (counts: readonly MonthCount[], asked: Asked): Transparency['data'] => {
+export const transparency = (counts: readonly MonthCount[], { months, guidelines }: Asked) => {
   const byMonth = grouped(counts, ({ month }) => month);
-  const books = asked.months.map((month) => bookOf(byMonth.get(month) ?? [], asked.guidelines));
+  const books = months.map((month) => bookOf(byMonth.get(month) ?? [], guidelines));
   const locales = [...new Set(books.flatMap((book) => [...book.byLocale.keys()]))].sort();
-  const of = (locale: string | undefined) =>
-    books.map((book) => (locale === undefined ? book.whole : (book.byLocale.get(locale) ?? nothing(asked.guidelines))));
-  const months = of(asked.locale);
-  return {
-    months: months.map((page, index) => ({ month: asked.months[index] ?? '', ...numbers(page) })),
-    totals: numbers(together(months)),
-    languages: Object.fromEntries(
-      locales
-        .filter((locale) => asked.locale === undefined || locale === asked.locale)
-        .map((locale) => [locale, numbers(together(of(locale)))]),
-    ),
+  const empty = emptyPage(guidelines);
+  return (locale?: string): Transparency['data'] => {
+    const of = (one?: string) => books.map(({ whole, byLocale }) => (one ? (byLocale.get(one) ?? empty) : whole));
+    const pages = of(locale);
+    const asked = locales.filter((one) => locale === undefined || one === locale);
+    return {
+      months: pages.map((page, index) => ({ month: months[index] ?? '', ...numbers(page) })),
+      totals: numbers(together(pages)),
+      languages: Object.fromEntries(asked.map((one) => [one, numbers(together(of(one)))])),
+    };
   };
 };
 
@@ -90,51 +87,64 @@ const grouped = <T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T
   return groups;
 };
 
+/** A month: what is told of all languages together, and of each. */
 const bookOf = (counts: readonly MonthCount[], guidelines: readonly string[]) => {
-  const byLocale = grouped(counts, ({ locale }) => locale);
-  const locales = [...byLocale.keys()].sort();
-  const inEach = locales.map((locale) => byLocale.get(locale) ?? []);
-  const whole = { ...plain(counts), told: {} as Page['told'] };
-  const parts = inEach.map((own) => ({ ...plain(own), told: {} as Page['told'] }));
+  const inEach = [...grouped(counts, ({ locale }) => locale)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const amounts = inEach.map(([, own]) => amountsOf(own));
+  const whole = pageOf(amountsOf(counts));
+  const parts = amounts.map((own) => pageOf(own));
   for (const name of breakdownNames) {
     const columns = breakdowns[name](guidelines);
-    const rows = inEach.map((own) => columns.map((detail) => amountOf(own, { measure: name, detail })));
+    const rows = amounts.map((own) => columns.map((column) => own[name]?.get(column) ?? 0));
     const told = release(rows, columns.length);
-    const view = (row: readonly (number | null)[] = []): Told =>
-      Object.fromEntries(columns.map((detail, column) => [detail, row[column] ?? null]));
-    whole.told[name] = view(told.whole);
-    for (const [index, part] of parts.entries()) part.told[name] = view(told.parts[index]);
+    whole.told[name] = named(columns, told.whole);
+    for (const [index, part] of parts.entries()) part.told[name] = named(columns, told.parts[index] ?? []);
   }
-  return { whole: whole as Page, byLocale: new Map(locales.map((locale, index) => [locale, parts[index] as Page])) };
+  return { whole, byLocale: new Map(inEach.map(([locale], index) => [locale, parts[index] ?? whole])) };
 };
 
-const amountOf = (counts: readonly MonthCount[], { measure, detail }: { measure: string; detail?: string }): number =>
-  counts
-    .filter((count) => count.measure === measure && (detail === undefined || count.detail === detail))
-    .reduce((sum, { amount }) => sum + amount, 0);
+const named = (columns: readonly string[], amounts: readonly (number | null)[]): Told =>
+  Object.fromEntries(columns.map((column, index) => [column, amounts[index] ?? null]));
 
-const plain = (counts: readonly MonthCount[]): Omit<Page, 'told'> => ({
-  received: amountOf(counts, { measure: 'received' }),
-  approved: amountOf(counts, { measure: 'approved' }),
-  rejected: amountOf(counts, { measure: 'rejected' }),
-  appeals: amountOf(counts, { measure: 'appeals' }),
-  reports: amountOf(counts, { measure: 'reports' }),
-  waited: addedUp(counts.filter(({ measure }) => measure === 'waited').map((c) => [Number(c.detail), c.amount])),
-});
+type Amounts = Record<string, Map<string, number>>;
 
-const addedUp = (entries: Iterable<readonly [number, number]>): Map<number, number> => {
-  const sums = new Map<number, number>();
+const amountsOf = (counts: readonly MonthCount[]): Amounts =>
+  Object.fromEntries(
+    [...grouped(counts, ({ measure }) => measure)].map(([measure, own]) => [
+      measure,
+      addedUp(own.flatMap(({ amounts }) => Object.entries(amounts))),
+    ]),
+  );
+
+const addedUp = <Key>(entries: Iterable<readonly [Key, number]>): Map<Key, number> => {
+  const sums = new Map<Key, number>();
   for (const [key, amount] of entries) sums.set(key, (sums.get(key) ?? 0) + amount);
   return sums;
 };
 
+const pageOf = (amounts: Amounts): Page => {
+  const all = (measure: string) => [...(amounts[measure]?.values() ?? [])].reduce((sum, amount) => sum + amount, 0);
+  return {
+    received: all('received'),
+    approved: all('approved'),
+    rejected: all('rejected'),
+    appeals: all('appeals'),
+    reports: all('reports'),
+    told: { rejected: {}, decided: {}, appeals: {}, reports: {}, grounds: {} },
+    waited: new Map([...(amounts.waited ?? [])].map(([bucket, times]) => [Number(bucket), times])),
+  };
+};
+
 /** A language in a month in which it had nothing. */
-const nothing = (guidelines: readonly string[]): Page => ({
-  ...plain([]),
-  told: Object.fromEntries(
-    breakdownNames.map((name) => [name, Object.fromEntries(breakdowns[name](guidelines).map((detail) => [detail, 0]))]),
-  ) as Page['told'],
-});
+const emptyPage = (guidelines: readonly string[]): Page => {
+  const page = pageOf({});
+  for (const name of breakdownNames)
+    page.told[name] = named(
+      breakdowns[name](guidelines),
+      breakdowns[name](guidelines).map(() => 0),
+    );
+  return page;
+};
 
 const together = (pages: readonly Page[]): Page => {
   const sum = (of: (page: Page) => number) => pages.reduce((all, page) => all + of(page), 0);

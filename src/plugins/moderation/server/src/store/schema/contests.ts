@@ -28,6 +28,7 @@ const table = `
   do $$ begin
     if to_regclass('moderation_contest_months') is null then
       create table moderation_contest_months (
+        id bigint generated always as identity primary key,
         month date not null,
         locale text not null,
         measure text not null,
