@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import http from 'node:http';
 import fc from 'fast-check';
 import { bucketOf } from '../../src/plugins/moderation/server/src/domain/quantiles';
+import { contests } from '../../src/plugins/moderation/server/src/store/schema/contests';
 import {
   aComment,
   anAppeal,
@@ -129,24 +130,38 @@ test('from five on it is told by guideline, by whom, and how long it took', asyn
 test('reports and appeals are counted as they come, end, and are taken up again', async () => {
   const [approved, rejected] = await Promise.all([anApprovedComment(article), aRejectedComment(article)]);
   await aReport(approved.documentId);
-  await aReport(approved.documentId);
-  await anAppeal(rejected.documentId);
-  const contests = () => counted('moderation_contest_months');
-  const open = { 'en/reports/open': 2, 'en/grounds/guideline': 2, 'en/appeals/open': 1 };
-  expect(await contests()).toEqual(open);
-  expect((await thisMonth()).appeals).toEqual({ made: 1, granted: null, upheld: null, open: null });
+  const grounds = { illegal: true, text: 'It names a witness.', name: 'Rena', email: 'rena@example.org' };
+  await aReport(approved.documentId, grounds);
+  await anAppeal(rejected);
+  const now = () => counted('moderation_contest_months');
+  const made = { 'en/grounds/guideline': 1, 'en/grounds/illegal': 1 };
+  const open = { ...made, 'en/reports/open': 2, 'en/appeals/open': 1 };
+  expect(await now()).toEqual(open);
+  const untold = { granted: null, upheld: null, withdrawn: null, open: null };
+  expect(await thisMonth()).toMatchObject({
+    appeals: { made: 1, ...untold },
+    reports: { made: 2, ...untold, illegal: null },
+  });
   const { comment } = await decided(approved.documentId, { action: 'reject', guideline: 'abuse' });
-  const closed = { 'en/reports/granted': 2, 'en/grounds/guideline': 2, 'en/appeals/open': 1 };
-  expect(await contests()).toEqual(closed);
+  const closed = { ...made, 'en/reports/granted': 2, 'en/appeals/open': 1 };
+  expect(await now()).toEqual(closed);
   await tallied();
-  expect(await contests()).toEqual(closed);
+  expect(await now()).toEqual(closed);
   await decidedAt(approved.documentId, { action: 'undo', version: comment.version });
-  expect(await contests()).toEqual(open);
-  await decided(rejected.documentId, { action: 'uphold', note: 'It was.' });
-  await decided(approved.documentId, { action: 'uphold', note: 'It may stay.' });
-  const ended = { 'en/reports/upheld': 2, 'en/grounds/guideline': 2, 'en/appeals/upheld': 1 };
-  expect(await contests()).toEqual(ended);
-  expect((await thisMonth()).reports.made).toBe(2);
+  expect(await now()).toEqual(open);
+  await decided(rejected.documentId, { action: 'uphold', answer: 'It was.' }, 'secondAdminModerator');
+  expect(await now()).toEqual({ ...made, 'en/reports/open': 2, 'en/appeals/upheld': 1 });
+  await rest(`DELETE /api/comments/receipts/${approved.receipt}`);
+  const ended = { ...made, 'en/reports/withdrawn': 2, 'en/appeals/upheld': 1 };
+  expect(await now()).toEqual(ended);
+  await tallied();
+  expect(await now()).toEqual(ended);
+});
+
+test('reports and appeals of a newsroom that was there before are counted when it starts', async () => {
+  const before = await counted('moderation_contest_months');
+  await sql(['begin', 'drop table moderation_contest_months', ...contests, 'commit'].join(';\n'));
+  expect(await counted('moderation_contest_months')).toEqual(before);
 });
 
 test('what was decided in whatever order is counted as a recount counts it, on both sides of the mark', async () => {
@@ -277,7 +292,8 @@ test.each([
 
 test('GraphQL tells the same as REST', async () => {
   const numbers = `received approved rejected { total byGuideline { guideline count } } decidedBy { person rule }
-    secondsToDecision { median p90 } appeals { made granted upheld open } reports { made granted upheld open illegal }`;
+    secondsToDecision { median p90 } appeals { made granted upheld withdrawn open }
+    reports { made granted upheld withdrawn open illegal }`;
   const { body } = await graphql(`{ transparency(locale: "en") {
     months { month ${numbers} } totals { ${numbers} } languages { locale ${numbers} } from to locale generatedAt smallest } }`);
   const { months, totals, languages, generatedAt, ...meta } = body.data.transparency;

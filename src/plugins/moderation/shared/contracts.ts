@@ -179,11 +179,12 @@ export interface TransparencyNumbers {
   reports: ContestNumbers & { illegal: number | null };
 }
 
-/** Those made, and how they have ended since. */
+/** Those made, and how they have ended since; `withdrawn` with the comment, by whoever wrote it. */
 export interface ContestNumbers {
   made: number;
   granted: number | null;
   upheld: number | null;
+  withdrawn: number | null;
   open: number | null;
 }
 

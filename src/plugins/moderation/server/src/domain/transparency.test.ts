@@ -42,8 +42,8 @@ test('what was counted stands in its month and language', () => {
     ...{ received: 41, approved: 10 },
     rejected: { total: 20, byGuideline: { abuse: 13, threats: 7, vulgarity: 0 } },
     decidedBy: { person: 30, rule: 0 },
-    appeals: { made: 3, granted: null, upheld: null, open: null },
-    reports: { made: 11, granted: 0, upheld: 5, open: 6, illegal: 6 },
+    appeals: { made: 3, granted: null, upheld: null, withdrawn: null, open: null },
+    reports: { made: 11, granted: 0, upheld: 5, withdrawn: 0, open: 6, illegal: 6 },
   });
   expect(totals.secondsToDecision?.median).toBeGreaterThan(57);
   expect(totals.secondsToDecision?.median).toBeLessThan(63);

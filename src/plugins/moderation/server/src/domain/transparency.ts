@@ -66,7 +66,7 @@ interface Page {
 /** Numbers by detail; null is not told. */
 type Told = Record<string, number | null>;
 
-const endings = ['granted', 'upheld', 'open'];
+const endings = ['granted', 'upheld', 'withdrawn', 'open'];
 const breakdowns = {
   rejected: (guidelines: readonly string[]) => guidelines,
   decided: () => ['moderator', 'rule'],
@@ -163,13 +163,12 @@ const together = (pages: readonly Page[]): Page => {
 
 /** What several come to: not told where one of them is not. */
 const sumOfTold = (all: readonly Told[]): Told => {
-  const sums: Told = {};
-  for (const told of all)
-    for (const [detail, amount] of Object.entries(told)) {
-      const before = sums[detail] === undefined ? 0 : sums[detail];
-      sums[detail] = before === null || amount === null ? null : before + amount;
-    }
-  return sums;
+  const sums = new Map<string, number | null>();
+  for (const [detail, amount] of all.flatMap((told) => Object.entries(told))) {
+    const before = sums.has(detail) ? (sums.get(detail) ?? null) : 0;
+    sums.set(detail, before === null || amount === null ? null : before + amount);
+  }
+  return Object.fromEntries(sums);
 };
 
 const numbers = ({ told, waited, ...page }: Page): TransparencyNumbers => ({
@@ -182,7 +181,9 @@ const numbers = ({ told, waited, ...page }: Page): TransparencyNumbers => ({
   reports: { made: page.reports, ...endingsOf(told.reports), illegal: told.grounds.illegal ?? null },
 });
 
-const endingsOf = ({ granted = null, upheld = null, open = null }: Told) => ({ granted, upheld, open });
+const endingsOf = ({ granted = null, upheld = null, withdrawn = null, open = null }: Told) => ({
+  ...{ granted, upheld, withdrawn, open },
+});
 
 const secondsOf = (waited: ReadonlyMap<number, number>): TransparencyNumbers['secondsToDecision'] => {
   if (counted(waited) < smallest) return null;

@@ -121,8 +121,8 @@ export const typeDefs = /* GraphQL */ `
   type TransparencyRejected { total: Int! byGuideline: [TransparencyGuideline!]! }
   type TransparencyDecidedBy { person: Int rule: Int }
   type TransparencySeconds { median: Int! p90: Int! }
-  type TransparencyAppeals { made: Int! granted: Int upheld: Int open: Int }
-  type TransparencyReports { made: Int! granted: Int upheld: Int open: Int illegal: Int }
+  type TransparencyAppeals { made: Int! granted: Int upheld: Int withdrawn: Int open: Int }
+  type TransparencyReports { made: Int! granted: Int upheld: Int withdrawn: Int open: Int illegal: Int }
   type TransparencyMonth {
     "YYYY-MM, in UTC."
     month: String!

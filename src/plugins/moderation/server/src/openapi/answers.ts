@@ -153,7 +153,7 @@ export const decided: z.ZodType<{ data: DecisionResult }> = z.object({
 });
 
 const perhaps = count.nullable();
-const contested = { made: count, granted: perhaps, upheld: perhaps, open: perhaps };
+const contested = { made: count, granted: perhaps, upheld: perhaps, withdrawn: perhaps, open: perhaps };
 
 const numbers = {
   received: count,

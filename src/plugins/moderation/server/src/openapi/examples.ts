@@ -99,8 +99,8 @@ const numbers: TransparencyNumbers = {
   rejected: { total: 181, byGuideline: { abuse: 118, 'off-topic': 63, threats: 0 } },
   decidedBy: { person: 1191, rule: 0 },
   secondsToDecision: { median: 1260, p90: 15_840 },
-  appeals: { made: 4, granted: null, upheld: null, open: null },
-  reports: { made: 41, granted: 12, upheld: 20, open: 9, illegal: null },
+  appeals: { made: 4, granted: null, upheld: null, withdrawn: null, open: null },
+  reports: { made: 41, granted: 12, upheld: 20, withdrawn: 0, open: 9, illegal: null },
 };
 
 const transparency: Transparency = {

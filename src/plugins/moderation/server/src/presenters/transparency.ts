@@ -1,4 +1,4 @@
-import type { Transparency, TransparencyNumbers } from '../../../shared/contracts';
+import type { ContestNumbers, Transparency } from '../../../shared/contracts';
 
 /** A month of the report as a row of its CSV; what is not told is left empty. */
 export const presentMonth = (numbers: Transparency['data']['months'][number], language: string) => ({
@@ -19,9 +19,10 @@ export const presentMonth = (numbers: Transparency['data']['months'][number], la
   reports_illegal: numbers.reports.illegal,
 });
 
-const ended = (what: string, { made, granted, upheld, open }: TransparencyNumbers['appeals']) => ({
+const ended = (what: string, { made, granted, upheld, withdrawn, open }: ContestNumbers) => ({
   [`${what}_made`]: made,
   [`${what}_granted`]: granted,
   [`${what}_upheld`]: upheld,
+  [`${what}_withdrawn`]: withdrawn,
   [`${what}_open`]: open,
 });

@@ -77,7 +77,7 @@ export const monthCounts = (tx: Query, { from, to, mark }: { from: string; to: s
     {
       name: 'moderation_month_counts',
       text: `
-      select left(month::text, 7) as month, locale, measure, json_object_agg(detail, amount) as amounts
+      select to_char(month, 'YYYY-MM') as month, locale, measure, json_object_agg(detail, amount) as amounts
       from (
         select 1 as source, ${byMonth.key}, amount from moderation_months
         union all

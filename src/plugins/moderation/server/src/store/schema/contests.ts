@@ -5,8 +5,8 @@
  */
 
 /**
- * Counts one row of reports or appeals, as JSON. A report that was answered before reports had an outcome has that of
- * the decision that answered it.
+ * Counts one row of reports or appeals, as JSON. What ended without an outcome was withdrawn with its comment, or is a report
+ * from before reports had one: it has that of the decision that answered it.
  */
 const count = `
   create or replace function moderation_count_contest(contest jsonb, kind text, made timestamptz, sign integer)
@@ -15,8 +15,8 @@ const count = `
     select date_trunc('month', made at time zone 'UTC')::date, c.locale, e.measure, e.detail, sign
     from moderation_comments c
       cross join lateral (select case when contest ->> 'closed_at' is null then 'open' else coalesce(contest ->> 'outcome', (
-          select case when d.from_state is distinct from d.to_state then 'granted' else 'upheld' end
-          from moderation_decisions d where d.document_id = contest ->> 'closed_by'), 'upheld') end as outcome) o
+          select case when d.action = 'withdraw' then 'withdrawn' when d.to_state = 'approved' then 'upheld' else 'granted' end
+          from moderation_decisions d where d.document_id = contest ->> 'closed_by'), 'withdrawn') end as outcome) o
       cross join lateral (values
         (kind, o.outcome, true),
         ('grounds', coalesce(contest ->> 'kind', 'guideline'), kind = 'reports')) e (measure, detail, counts)
