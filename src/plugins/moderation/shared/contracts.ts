@@ -144,6 +144,8 @@ export interface ModeratorComment {
   escalated: boolean;
   findings: Finding[];
   submittedAt: string;
+  /** When everything personal was taken out of it, words and all; null for nearly every comment. */
+  erasedAt: string | null;
   /** Until when the last move can be undone; null once it is settled or where there is none. */
   undoUntil: string | null;
   version: number;

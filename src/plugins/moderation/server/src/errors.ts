@@ -51,6 +51,8 @@ export const ownDecision = () => named(409, 'OwnDecision', 'You rejected this co
 export const answerRequired = () =>
   validationError([{ path: ['answer'], message: 'answer is required: who appealed is told why the rejection stands' }]);
 
+export const linkUsed = () => named(409, 'LinkUsed', 'This link has done what it was for; ask for a new one');
+
 export const illegalMove = (details: { action: string; state: State; version: number }) =>
   named(409, 'IllegalMove', `A comment that is ${details.state} cannot be moved by "${details.action}"`, details);
 
@@ -68,7 +70,7 @@ export const lastGuideline = () =>
   named(409, 'LastGuideline', 'The last guideline in force stays: a rejection needs one to be made under');
 
 /** `retryAfter` in whole seconds; REST puts it into the Retry-After header. */
-export const tooFast = (what: 'comments' | 'reports', retryAfter: number) =>
+export const tooFast = (what: 'comments' | 'reports' | 'requests', retryAfter: number) =>
   new errors.RateLimitError(`Too many ${what} in a short time; try again in ${retryAfter} s`, { retryAfter });
 
 export const undoTooLate = (undoUntil: Date | null) =>

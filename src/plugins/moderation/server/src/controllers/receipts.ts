@@ -1,5 +1,7 @@
 import type { Context } from 'koa';
 import { appeal } from '../services/appeal';
+import { eraseByReceipt } from '../services/erase';
+import { exportByReceipt } from '../services/export-data';
 import { followUp } from '../services/receipt';
 import { withdraw } from '../services/withdraw';
 import { parseAppeal } from '../validation/contest';
@@ -20,5 +22,13 @@ export const receipts = {
     const data = await appeal({ receipt, ...parseAppeal(dataOf(ctx)), locale: parseLocale(ctx.query) });
     ctx.status = 201;
     ctx.body = { data };
+  },
+
+  async exportData(ctx: Context) {
+    ctx.body = { data: await exportByReceipt(ctx.params.receipt, parseLocale(ctx.query)) };
+  },
+
+  async erase(ctx: Context) {
+    ctx.body = { data: await eraseByReceipt(ctx.params.receipt, parseLocale(ctx.query)) };
   },
 };
