@@ -28,11 +28,7 @@ const readersApi = adminApi
       eraseReader: build.mutation<ErasureResult, string>({
         query: (key) => ({ url: dataOf(key), method: 'DELETE' }),
         transformResponse: ({ data }: { data: ErasureResult }) => data,
-        invalidatesTags: (_result, _error, key) => [
-          { type: 'ModerationReader', id: key },
-          'ModerationLog',
-          'ModerationCounts',
-        ],
+        invalidatesTags: ['ModerationLog', 'ModerationCounts'],
       }),
       addReaderNote: build.mutation<ReaderNote, { key: string; text: string }>({
         query: ({ key, text }) => ({ url: `${at(key)}/notes`, method: 'POST', data: { data: { text } } }),

@@ -1,14 +1,17 @@
 import { Button, Field, Flex, Modal, Typography } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
 import { type FormEvent, useState } from 'react';
+import { useNavigate } from 'react-router-dom';
 import { useEraseReaderMutation } from '../../api/readers';
 import { useSaid } from '../../components/useSaid';
 import { useText } from '../../components/useText';
+import { home } from '../../plugin';
 
 /** Erases the reader's data, after a word was typed: there is no way back. */
 export const Erasure = ({ of }: { of: string }) => {
   const { text, direction } = useText();
   const said = useSaid();
+  const navigate = useNavigate();
   const [send, { isLoading }] = useEraseReaderMutation();
   const [asking, setAsking] = useState(false);
   const [typed, setTyped] = useState('');
@@ -26,8 +29,10 @@ export const Erasure = ({ of }: { of: string }) => {
     if (typed.trim() !== word) return setFlaw(text('reader.data.typeIt', { word }));
     const answer = await send(of);
     ask(false);
-    if ('error' in answer) said.refused(answer.error);
-    else said.done(text('reader.data.erased', { count: answer.data.erased }));
+    if ('error' in answer) return said.refused(answer.error);
+    said.done(text('reader.data.erased', { count: answer.data.erased }));
+    // There is no such reader any more.
+    navigate(home);
   };
 
   return (
