@@ -44,7 +44,7 @@ describe('a reader who has a comment erased by its receipt', () => {
     await decided(documentId, { action: 'note', note: `Quoting ${note}` });
     await anAppeal(comment, `But ${appeal}`);
     await rest(`POST /moderation/readers/${key}/notes`, { as, body: { data: { text: noted } } });
-    await decided(documentId, { action: 'approve' });
+    await decided(documentId, { action: 'approve' }, 'secondAdminModerator');
     await becomesVisible(receipt);
     await aReport(documentId, { text: `Look: ${about}` });
     const words = [name, body, email, note, about, appeal, noted, hash] as string[];
@@ -136,6 +136,14 @@ describe('a reader who has a comment erased by its receipt', () => {
       ...[`/moderation/comments/${documentId}/personal`, `/moderation/comments/${documentId}/data`],
     ];
     for (const call of calls) expect([call, (await rest(`GET ${call}`, { as })).status]).toEqual([call, 200]);
+  });
+
+  test.concurrent('cannot use it to send more than the rate allows', async () => {
+    const { receipt } = await aComment(await anArticle());
+    const from = anAddress();
+    const statuses = [];
+    for (let one = 0; one < 11; one += 1) statuses.push((await rest(`DELETE ${dataOf(receipt)}`, { from })).status);
+    expect(statuses).toEqual([...Array(10).fill(200), 429]);
   });
 
   test.concurrent('needs a receipt that was issued', async () => {
@@ -263,6 +271,18 @@ describe('a reader who asks by e-mail', () => {
   });
 });
 
+test.concurrent('what cannot be read is refused without a word of it in the log', async () => {
+  const word = aWord().slice(-9);
+  const article = await anArticle();
+  const paths = [`/api/articles/${article.documentId}/comments`, '/api/comments/privacy-requests', '/graphql'];
+  for (const path of paths) {
+    const { status, body } = await rest(`POST ${path}`, { body: `{"data": {"body": ${word} }}` });
+    expect([path, status]).toEqual([path, 400]);
+    expect(JSON.stringify(body)).not.toContain(word);
+  }
+  expect(await whereverIs([word])).toEqual([]);
+});
+
 describe('a moderator whom a reader asked', () => {
   test.concurrent('exports and erases all of that reader, notes and reports too; a ban stays, and says nothing more', async () => {
     const [word, note, reason, told] = Array.from({ length: 4 }, aWord) as [string, ...string[]];
@@ -332,6 +352,19 @@ describe('after the address key has changed', () => {
     expect(key).not.toBe(knownAs(held, 'Rena').key);
     const { body: page } = await rest(`GET /moderation/readers/${key}`, { as });
     expect(page.data.record.standing).toBe('premoderated');
+  });
+
+  test.concurrent('who has reported a comment before has reported it', async () => {
+    const [visible] = await approvedComments(await anArticle(), [{}]);
+    const from = anAddress();
+    await sql(
+      `insert into moderation_reports (document_id, comment_id, kind, guideline, reporter_key, reported_at)
+       select $1, id, 'guideline', 'vulgarity', $2, now() from moderation_comments where document_id = $3`,
+      [aWord(), `reporter:${under(`reporter/${from}`)}`, visible?.documentId],
+    );
+    const report = { data: { guideline: 'vulgarity' } };
+    const answer = await rest(`POST /api/comments/${visible?.documentId}/reports`, { from, body: report });
+    expect(answer.body.error.name).toBe('AlreadyReported');
   });
 
   test.concurrent('the rate and the duplicate of a guest from before are counted', async () => {

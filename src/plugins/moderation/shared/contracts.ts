@@ -33,6 +33,7 @@ export interface Span {
 /** What one rule found. */
 export interface Finding {
   rule: string;
+  /** In the rule's own words: part of the decision's hash, so it stays when the comment is erased, and never quotes it. */
   reason: string;
   guideline?: string;
   span?: Span;

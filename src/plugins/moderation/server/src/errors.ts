@@ -20,6 +20,9 @@ export const validationError = (flaws: FieldFlaw[]) =>
     errors: flaws.map((flaw) => ({ ...flaw, name: 'ValidationError' })),
   });
 
+/** The name that a parser's error has; see `middlewares/not-json`. */
+export const notJson = () => named(400, 'SyntaxError', 'The body is not JSON');
+
 export const notFound = (what: string) => new errors.NotFoundError(`${what} was not found`);
 
 export const commentingClosed = () => named(403, 'CommentingClosed', 'Comments on this article are closed');

@@ -3,6 +3,7 @@ import { appeal } from '../services/appeal';
 import { eraseByReceipt } from '../services/erase';
 import { exportByReceipt } from '../services/export-data';
 import { followUp } from '../services/receipt';
+import { senderOf } from '../services/sender';
 import { withdraw } from '../services/withdraw';
 import { parseAppeal } from '../validation/contest';
 import { parseLocale } from '../validation/listing';
@@ -29,6 +30,8 @@ export const receipts = {
   },
 
   async erase(ctx: Context) {
-    ctx.body = { data: await eraseByReceipt(ctx.params.receipt, parseLocale(ctx.query)) };
+    const { receipt } = ctx.params;
+    const { address } = senderOf(ctx);
+    ctx.body = { data: await eraseByReceipt({ receipt, address, locale: parseLocale(ctx.query) }) };
   },
 };

@@ -74,7 +74,10 @@ export const resolvers = {
       const said = await parseReport({ documentId: comment, data: given(data as Args) });
       return report({ ...said, reporter: reporterOf(senderOf(koaContext)) });
     },
-    eraseComment: (_: unknown, { receipt, ...args }: Args) => eraseByReceipt(String(receipt), parseLocale(given(args))),
+    eraseComment: (_: unknown, { receipt, ...args }: Args, { koaContext }: GraphqlContext) => {
+      const { address } = senderOf(koaContext);
+      return eraseByReceipt({ receipt: String(receipt), address, locale: parseLocale(given(args)) });
+    },
     requestPrivacy: async (_: unknown, { data }: Args, { koaContext }: GraphqlContext) => {
       const asked = parsePrivacyRequest(given(data as Args));
       const locale = asked.locale ?? (await defaultLocale());

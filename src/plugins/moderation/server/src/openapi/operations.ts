@@ -10,7 +10,8 @@ type RequestName =
   | 'Decision'
   | 'Appeal'
   | 'ReportUnderGuideline'
-  | 'ReportOfIllegalContent';
+  | 'ReportOfIllegalContent'
+  | 'PrivacyRequest';
 
 export interface Operation {
   /** As in the table of routes. */
@@ -118,7 +119,7 @@ export const operations: Operation[] = [
       'It is withdrawn first, if need be. Name, text, e-mail and all else that is personal goes; hash and decisions stay. Asked for again, the answer is the same.',
     query: inLanguage,
     answer: { status: 200, description: 'The receipt’s new view', schema: 'Receipt', example: examples.withdrawn },
-    refuses: ['ValidationError', 'NotFoundError'],
+    refuses: ['ValidationError', 'NotFoundError', 'RateLimitError'],
   },
   {
     ...{ call: 'POST /comments/privacy-requests', id: 'requestPrivacy', tag: 'Privacy', who: 'anyone' },

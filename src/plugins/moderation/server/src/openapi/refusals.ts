@@ -26,7 +26,7 @@ export const refusals = {
   SyntaxError: {
     status: 400,
     when: 'The body is not JSON',
-    message: 'Unexpected end of JSON input',
+    message: 'The body is not JSON',
     details: nothing.optional(),
     example: {},
   },

@@ -16,6 +16,7 @@ import { isKnown } from '../store/personal-data';
 import { type Query, query, transaction } from '../store/sql';
 import { decideAll } from './decide';
 import { tell } from './live';
+import { paceErasure } from './pace-erasures';
 import { followUp, redeem } from './receipt';
 
 /** Comments in one transaction: their threads are held until it ends, and readers who write there wait. */
@@ -81,12 +82,21 @@ export const eraseOnRequest = async (whose: Whose, actor: Actor): Promise<Erasur
   return { erased: await erase({ whose, actor, proof: 'moderator' }) };
 };
 
+export interface ReceiptErasure {
+  receipt: string;
+  /** The network address that asks. */
+  address: string;
+  /** The language of the view that is answered. */
+  locale?: string;
+}
+
 /**
  * The reader has the comment of a receipt erased, for good.
- * @throws NotFoundError (receipt)
+ * @throws NotFoundError (receipt), RateLimitError
  */
-export const eraseByReceipt = async (receipt: string, locale?: string): Promise<ReceiptView> => {
+export const eraseByReceipt = async ({ receipt, address, locale }: ReceiptErasure): Promise<ReceiptView> => {
   const { documentId } = await redeem(receipt);
+  paceErasure(address);
   await erase({ whose: { comment: documentId }, actor: theReader, proof: 'receipt' });
   return followUp(receipt, locale);
 };

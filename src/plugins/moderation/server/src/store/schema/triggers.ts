@@ -29,8 +29,9 @@ export const refusals = [
           or (old.version = new.version and ${changed('visible_at')}) then
          raise exception 'A comment is never edited' using errcode = 'integrity_constraint_violation';
        end if;
-       if new.erased_at is not null and (new.email is not null or new.address_hash is not null
-          or new.reader_key <> 'erased:' || new.document_id or new.state = 'approved') then
+       if new.erased_at is not null and (erasing or ${changed('email', 'address_hash', 'reader_key', 'state')})
+          and (new.email is not null or new.address_hash is not null or new.state = 'approved'
+            or new.reader_key is distinct from 'erased:' || new.document_id) then
          raise exception 'An erased comment stays erased' using errcode = 'integrity_constraint_violation';
        end if;
        return new;
