@@ -384,7 +384,7 @@ test('the retention takes away what is older than it is kept, says so once, and 
   const reject = { action: 'reject', guideline: 'vulgarity' };
   const withdraw = { action: 'withdraw', actor: { kind: 'reader', id: 'reader', name: 'The reader' } };
   const email = 'past@example.org';
-  const past = (data: Json) => aPastComment(article, { email, ...data });
+  const past = async (data: Json) => (await aPastComment(article, { email, ...data })).documentId;
   const [fresh, waiting, old, appealable, rejected, withdrawn, recent] = [
     await past({ daysAgo: 10, decisions: [{ action: 'approve' }] }),
     await past({ daysAgo: 91 }),

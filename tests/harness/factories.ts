@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { bringIn, type Call, type Json, rest, until } from './newsroom';
+import { issueReceipt } from '../../src/plugins/moderation/server/src/domain/receipt';
+import { bringIn, type Call, type Json, newsroomSettings, rest, until } from './newsroom';
 
 const unique = () => randomBytes(6).toString('hex');
 
@@ -66,11 +67,11 @@ export const aRejectedComment = async (article: { documentId: string }, data: Js
   return comment;
 };
 
-/** A comment from before, with the decisions that were made on it then; answers its documentId. */
+/** A comment from before, with the decisions that were made on it then; answers its documentId and receipt. */
 export const aPastComment = async (
   article: { documentId: string },
   { daysAgo, decisions = [], reader = {}, ...draft }: Json,
-): Promise<string> => {
+): Promise<{ documentId: string; receipt: string }> => {
   const submittedAt = Date.now() - daysAgo * 86_400_000;
   const past = {
     draft: {
@@ -90,7 +91,9 @@ export const aPastComment = async (
       ...decision,
     })),
   };
-  return must(await bringIn(past), 201).data.documentId;
+  const { documentId } = must(await bringIn(past), 201).data;
+  const [key = ''] = newsroomSettings.RECEIPT_KEYS?.split(',') ?? [];
+  return { documentId, receipt: issueReceipt(documentId, [key]) };
 };
 
 /** Several that readers see, approved in this order and within one grace. */
