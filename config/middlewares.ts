@@ -19,6 +19,7 @@ export default ({ env }: { env: Env }) => [
   },
   { name: 'strapi::cors', config: { origin: list(env, 'CORS_ORIGINS', ['*']), maxAge: 86_400 } },
   'strapi::query',
+  'plugin::moderation.not-json',
   { name: 'strapi::body', config: { jsonLimit: '256kb', formLimit: '256kb', textLimit: '256kb' } },
   'strapi::session',
   'strapi::favicon',

@@ -11,7 +11,7 @@ export default ({ env }: { env: Env }) => ({
     config: {
       article: 'api::article.article',
       receiptKeys: list(env, 'RECEIPT_KEYS', []),
-      addressKey: env('ADDRESS_KEY'),
+      addressKeys: list(env, 'ADDRESS_KEY', []),
       webhookKey: env('WEBHOOK_KEY'),
       graceSeconds: whole(env, 'MODERATION_GRACE_SECONDS', 5),
       limits: {
@@ -32,6 +32,12 @@ export default ({ env }: { env: Env }) => ({
         perReader: whole(env, 'MODERATION_RATE_PER_READER', 10),
         perAddress: whole(env, 'MODERATION_RATE_PER_ADDRESS', 120),
       },
+      retention: {
+        addressHashDays: whole(env, 'MODERATION_KEEP_ADDRESS_HASH_DAYS', 90),
+        emailDays: whole(env, 'MODERATION_KEEP_EMAIL_DAYS', 30),
+        rejectedDays: whole(env, 'MODERATION_KEEP_REJECTED_DAYS', 0),
+        withdrawnDays: whole(env, 'MODERATION_KEEP_WITHDRAWN_DAYS', 0),
+      },
       claimSeconds: whole(env, 'MODERATION_CLAIM_SECONDS', 90),
       appealDays: whole(env, 'MODERATION_APPEAL_DAYS', 30),
       reports: {
@@ -41,6 +47,7 @@ export default ({ env }: { env: Env }) => ({
         burstMinutes: whole(env, 'MODERATION_REPORTS_BURST_MINUTES', 10),
       },
       receiptUrl: text(env, 'MODERATION_RECEIPT_URL', ''),
+      privacyUrl: text(env, 'MODERATION_PRIVACY_URL', ''),
       streamCheckSeconds: whole(env, 'MODERATION_STREAM_CHECK_SECONDS', 45),
       jobs: { enabled: flag(env, 'MODERATION_JOBS', true), concurrency: whole(env, 'MODERATION_JOBS_CONCURRENCY', 4) },
     },

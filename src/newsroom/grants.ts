@@ -4,7 +4,8 @@ const plugin = 'plugin::moderation';
 export const readers = [
   ...['article', 'tag', 'author'].flatMap((type) => [`api::${type}.${type}.find`, `api::${type}.${type}.findOne`]),
   ...['list', 'submit', 'counts', 'replies', 'report'].map((action) => `${plugin}.comments.${action}`),
-  ...['find', 'withdraw', 'appeal'].map((action) => `${plugin}.receipts.${action}`),
+  ...['find', 'withdraw', 'appeal', 'exportData', 'erase'].map((action) => `${plugin}.receipts.${action}`),
+  ...['request', 'preview', 'execute'].map((action) => `${plugin}.privacy.${action}`),
   `${plugin}.guidelines.find`,
   `${plugin}.transparency.find`,
   `${plugin}.openapi.find`,

@@ -324,8 +324,8 @@ describe('GraphQL’s shadow CRUD', () => {
     ).toEqual([]);
     expect(names.filter((name) => /comment/i.test(name)).sort()).toEqual(
       [
-        ...['comments', 'commentReplies', 'commentCounts', 'commentReceipt'],
-        ...['submitComment', 'withdrawComment', 'decideComment'],
+        ...['comments', 'commentReplies', 'commentCounts', 'commentReceipt', 'commentData'],
+        ...['submitComment', 'withdrawComment', 'eraseComment', 'appealComment', 'reportComment', 'decideComment'],
       ].sort(),
     );
     expect(fields.CommentInput?.sort()).toEqual(['body', 'email', 'locale', 'name', 'parent', 'proof']);

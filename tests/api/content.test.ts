@@ -153,8 +153,10 @@ describe('a new newsroom', () => {
     expect(actions).toEqual(
       [
         ...['article', 'author', 'tag'].flatMap((one) => [`api::${one}.${one}.find`, `api::${one}.${one}.findOne`]),
-        ...['comments.counts', 'comments.list', 'comments.replies', 'comments.submit', 'guidelines.find'],
-        ...['openapi.find', 'receipts.find', 'receipts.withdraw'],
+        ...['list', 'submit', 'counts', 'replies', 'report'].map((action) => `comments.${action}`),
+        ...['find', 'withdraw', 'appeal', 'exportData', 'erase'].map((action) => `receipts.${action}`),
+        ...['request', 'preview', 'execute'].map((action) => `privacy.${action}`),
+        ...['guidelines.find', 'openapi.find', 'transparency.find'],
       ]
         .map((action) => (action.startsWith('api') ? action : `plugin::moderation.${action}`))
         .sort(),

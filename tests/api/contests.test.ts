@@ -3,6 +3,7 @@ import {
   anAppeal,
   anApprovedComment,
   anArticle,
+  aPastComment,
   aRejectedComment,
   aReport,
   becomesVisible,
@@ -170,18 +171,8 @@ describe('an appeal', () => {
   });
 
   test.concurrent('comes too late when its days are over', async () => {
-    const comment = await aRejectedComment(await anArticle());
-    await sql('alter table moderation_decisions disable trigger user');
-    try {
-      const since = `now() - interval '31 days'`;
-      await sql(
-        `update moderation_decisions set decided_at = ${since}, settles_at = ${since} where action = 'reject' and
-           comment_id = (select id from moderation_comments where document_id = $1)`,
-        [comment.documentId],
-      );
-    } finally {
-      await sql('alter table moderation_decisions enable trigger user');
-    }
+    const decisions = [{ action: 'reject', guideline: 'vulgarity' }];
+    const comment = await aPastComment(await anArticle(), { daysAgo: 31, decisions });
     expect(await receiptOf(comment)).toMatchObject({ state: 'rejected', canAppeal: false, appealUntil: null });
     expect(await appeal(comment)).toMatchObject({ status: 403, body: { error: { name: 'AppealTooLate' } } });
   });

@@ -1,7 +1,7 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { promisify } from 'node:util';
 import { aComment, anApprovedComment, anArticle, aRejectedComment } from '../harness/factories';
-import { graphql, type Json, newsroomUrl, person } from '../harness/newsroom';
+import { anAddress, graphql, type Json, mails, newsroomUrl, person, rest, until } from '../harness/newsroom';
 import { type Example, examplesOf, readme } from './examples';
 import { differences } from './shape';
 
@@ -19,12 +19,22 @@ beforeAll(async () => {
 /** A comment of its own for whoever decides or withdraws one, under an article of its own, so that counts stay. */
 const fresh = async () => aComment(await anArticle());
 
+/** The token of a link that was sent to a reader who wants a comment erased. */
+const aLink = async (): Promise<string> => {
+  const email = `link-${anAddress()}@example.org`;
+  await aComment(await anArticle(), { email });
+  await rest('POST /api/comments/privacy-requests', { body: { data: { email, wants: 'erasure' } } });
+  const { text } = await until(`a mail to ${email}`, async () => (await mails()).find(({ to }) => to === email));
+  return /privacy-requests\/(\S+)/.exec(text)?.[1] ?? '';
+};
+
 /** What the README's variables stand for in this newsroom; made only where an example names them. */
 const values: Record<string, () => Promise<string>> = {
   NEWSROOM: async () => newsroomUrl,
   ARTICLE: async () => article.documentId,
   COMMENT: async () => root.documentId,
   RECEIPT: async () => (await fresh()).receipt,
+  LINK: aLink,
   WAITING: async () => (await fresh()).documentId,
   REJECTED: async () => (await aRejectedComment(await anArticle())).receipt,
   VISIBLE: async () => (await anApprovedComment(await anArticle())).documentId,
@@ -84,19 +94,27 @@ describe.each(examples)('the README’s example "$title"', (example) => {
 });
 
 test('the README has an example of each public call, over REST and GraphQL', () => {
-  const rest = examples.filter(({ kind }) => kind === 'sh').map(({ code }) => code);
+  const calls = examples.filter(({ kind }) => kind === 'sh').map(({ code }) => code);
   for (const call of [
     ...['sort=newest', 'sort=oldest', 'sort=discussed', '/replies', '/counts', '-d .*"body"', '-X DELETE'],
     ...['/receipts/\\$RECEIPT\\?', '/guidelines', '/moderation/queue', '/moderation/comments/\\$WAITING"'],
     ...['/decisions', '/openapi.json', '/graphql', '/appeals', '/reports', '/moderation/transparency'],
+    ...[
+      '/data"',
+      'X DELETE .*/data"',
+      '/privacy-requests"',
+      '/privacy-requests/\\$LINK"',
+      '-X POST .*/privacy-requests/',
+    ],
   ]) {
-    expect(rest).toContainEqual(expect.stringMatching(new RegExp(call, 's')));
+    expect(calls).toContainEqual(expect.stringMatching(new RegExp(call, 's')));
   }
   const operations = examples.filter(({ kind }) => kind === 'graphql').map(({ code }) => code);
   for (const field of [
     ...['comments', 'commentReplies', 'commentCounts', 'commentReceipt', 'guidelines', 'moderationQueue'],
     ...['submitComment', 'withdrawComment', 'appealComment', 'reportComment', 'decideComment', 'commentCount'],
     ...['transparency'],
+    ...['commentData', 'eraseComment', 'requestPrivacy', 'privacyRequest', 'confirmPrivacyRequest'],
   ]) {
     expect(operations).toContainEqual(expect.stringMatching(new RegExp(`\\b${field}\\b`)));
   }

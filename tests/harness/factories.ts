@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { type Call, type Json, rest, until } from './newsroom';
+import { issueReceipt } from '../../src/plugins/moderation/server/src/domain/receipt';
+import { bringIn, type Call, type Json, newsroomSettings, rest, until } from './newsroom';
 
 const unique = () => randomBytes(6).toString('hex');
 
@@ -64,6 +65,35 @@ export const aRejectedComment = async (article: { documentId: string }, data: Js
   await decided(comment.documentId, { action: 'reject', guideline: 'vulgarity' });
   await becomesVisible(comment.receipt, 'rejected');
   return comment;
+};
+
+/** A comment from before, with the decisions that were made on it then; answers its documentId and receipt. */
+export const aPastComment = async (
+  article: { documentId: string },
+  { daysAgo, decisions = [], reader = {}, ...draft }: Json,
+): Promise<{ documentId: string; receipt: string }> => {
+  const submittedAt = Date.now() - daysAgo * 86_400_000;
+  const past = {
+    draft: {
+      articleId: article.documentId,
+      locale: 'en',
+      name: 'Rena',
+      body: 'Then',
+      email: null,
+      parent: null,
+      ...draft,
+    },
+    reader: { key: `guest:${unique()}`, signedIn: false, addressHash: unique(), badges: [], ...reader },
+    submittedAt,
+    decisions: decisions.map((decision: Json) => ({
+      actor: { kind: 'moderator', id: 'admin:1', name: 'Mona' },
+      madeAt: submittedAt,
+      ...decision,
+    })),
+  };
+  const { documentId } = must(await bringIn(past), 201).data;
+  const [key = ''] = newsroomSettings.RECEIPT_KEYS?.split(',') ?? [];
+  return { documentId, receipt: issueReceipt(documentId, [key]) };
 };
 
 /** Several that readers see, approved in this order and within one grace. */

@@ -57,10 +57,15 @@ export const person = async (name: string): Promise<Person> => {
 export const mails = (): Promise<Mail[]> => control('/mails');
 /** From now on the mail server takes what is for `later…`; until then it puts it off. What is for `nobody…` it refuses. */
 export const takeMails = (): Promise<boolean> => control('/take-mails');
+/** Brings in a comment with a past, which no route takes. */
+export const bringIn = async (past: Json): Promise<Omit<Answer, 'headers'>> =>
+  (await fetch(`${place.control}/bring-in`, { method: 'POST', body: JSON.stringify(past) })).json();
 /** A signed-in reader nobody else in the run writes as, so that rate and record are this test's own. */
 export const aReader = (): Promise<Person> => control('/new-reader');
 /** The SQL statements that the request with this mark (header `x-test-mark`) has run. */
 export const statementsOf = (mark: string): Promise<string[]> => control(`/statements/${mark}`);
+/** What was written to the newsroom's log, at any level, with this word in it. */
+export const loggedWith = (word: string): Promise<string[]> => control(`/logged/${encodeURIComponent(word)}`);
 
 export interface Call {
   /** Someone by name, or whoever holds this key. */

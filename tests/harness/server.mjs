@@ -6,12 +6,14 @@ import { randomBytes } from 'node:crypto';
 import http from 'node:http';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { Writable } from 'node:stream';
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { makePeople, user } from './people.mjs';
 
 const require = createRequire(import.meta.url);
 const { createStrapi } = require('@strapi/strapi');
+const { transports } = require('winston');
 const pg = require('pg');
 
 const project = path.resolve(import.meta.dirname, '..', '..');
@@ -28,6 +30,26 @@ pg.Client.prototype.query = function counted(...args) {
   if (mark) statements.set(mark, [...(statements.get(mark) ?? []), args[0]?.text ?? String(args[0])]);
   return query.apply(this, args);
 };
+
+/** Everything that was ever written to the log, down to its finest level, and whatever else was printed. */
+const logged = [];
+for (const stream of [process.stdout, process.stderr]) {
+  const write = stream.write.bind(stream);
+  stream.write = (text, ...rest) => {
+    logged.push(String(text));
+    return write(text, ...rest);
+  };
+}
+const finestLog = () =>
+  new transports.Stream({
+    level: 'silly',
+    stream: new Writable({
+      write: (text, _encoding, done) => {
+        logged.push(String(text));
+        done();
+      },
+    }),
+  });
 
 const mails = [];
 /** Recipients called `nobody` are unknown here, and those called `later` are put off while this stands. */
@@ -53,6 +75,7 @@ const smtpPort = await new Promise((resolve) => {
 Object.assign(process.env, { SMTP_HOST: '127.0.0.1', SMTP_PORT: String(smtpPort) });
 
 const strapi = await createStrapi({ appDir: project, distDir: path.join(project, 'dist') }).load();
+strapi.log.add(finestLog());
 // A newsroom that is started again on its database finds its people there, and their sessions still stand.
 const people = process.env.TEST_PORT ? {} : await makePeople(strapi);
 strapi.server.mount();
@@ -73,9 +96,18 @@ const answers = {
   },
   '/new-reader': () => user(strapi, 'authenticated', `reader-${randomBytes(4).toString('hex')}`),
 };
+/** Brings in a comment with a past, which no route takes. */
+const takePast = async (request) => {
+  const past = JSON.parse(Buffer.concat(await request.toArray()).toString());
+  const data = await strapi.plugin('moderation').service('archive').bringIn(past);
+  return { status: 201, body: { data } };
+};
 const control = http.createServer(async (request, response) => {
   const [, mark] = /^\/statements\/(\w+)$/.exec(request.url) ?? [];
-  const answer = mark ? () => statements.get(mark) ?? [] : answers[request.url];
+  const [, word] = /^\/logged\/(.+)$/.exec(request.url) ?? [];
+  const found = word && (() => logged.filter((text) => text.includes(decodeURIComponent(word))));
+  const past = request.url === '/bring-in' && (() => takePast(request));
+  const answer = past || found || (mark ? () => statements.get(mark) ?? [] : answers[request.url]);
   response.writeHead(answer ? 200 : 404, { 'content-type': 'application/json' });
   response.end(JSON.stringify((await answer?.()) ?? null));
 });

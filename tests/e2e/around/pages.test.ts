@@ -81,6 +81,26 @@ describeInBrowser('the pages around the desk', () => {
     await page.waitForURL((url) => url.searchParams.get('reader') === key && url.searchParams.get('queue') === 'all');
   });
 
+  test('a reader’s data is handed out as a file, and erased once a word was typed', async () => {
+    const key = await aReaderWith('Olivia', ['Forget me']);
+    await open(page, `${home}/readers/${key}`, 'Reader: Olivia');
+    const [file] = await Promise.all([page.waitForEvent('download'), button('Export as JSON').click()]);
+    expect(JSON.parse(await readFile(await file.path(), 'utf8')).comments).toMatchObject([{ body: 'Forget me' }]);
+
+    await button('Erase everything').click();
+    const dialog = page.getByRole('dialog');
+    const erase = dialog.getByRole('button', { name: 'Erase everything' });
+    await erase.click();
+    // The field's name, and then what is wrong with it.
+    await dialog.getByText('Type “erase” to confirm').nth(1).waitFor();
+    expect((await asked(`readers/${key}`)).data.record.pending).toBe(1);
+    await dialog.getByRole('textbox').fill('erase');
+    await isForEverybody(page);
+    await erase.click();
+    await notified(page, 'Erased, with one comment.');
+    expect((await rest(`GET /moderation/readers/${key}`, { as: 'superAdmin' })).status).toBe(404);
+  });
+
   test('the reader’s page runs from right to left in Arabic, and is for everybody', async () => {
     const key = await aReaderWith('سارة', ['تعليق ينتظر']);
     await open(page, `${home}/readers/${key}`, /سارة/);
@@ -267,6 +287,7 @@ describeInBrowser('the pages around the desk', () => {
     await onlooker.getByText('Standing: Normal').waitFor();
     await onlooker.getByText('Seen by an onlooker').waitFor();
     expect(await onlooker.getByRole('radio').count()).toBe(0);
-    expect(await onlooker.getByRole('button', { name: 'Add note' }).count()).toBe(0);
+    for (const name of ['Add note', 'Export as JSON', 'Erase everything'])
+      expect(await onlooker.getByRole('button', { name }).count()).toBe(0);
   });
 });

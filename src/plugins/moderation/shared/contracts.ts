@@ -33,6 +33,7 @@ export interface Span {
 /** What one rule found. */
 export interface Finding {
   rule: string;
+  /** In the rule's own words: part of the decision's hash, so it stays when the comment is erased, and never quotes it. */
   reason: string;
   guideline?: string;
   span?: Span;
@@ -144,6 +145,8 @@ export interface ModeratorComment {
   escalated: boolean;
   findings: Finding[];
   submittedAt: string;
+  /** When everything personal was taken out of it, words and all; null for nearly every comment. */
+  erasedAt: string | null;
   /** Until when the last move can be undone; null once it is settled or where there is none. */
   undoUntil: string | null;
   version: number;

@@ -330,8 +330,19 @@ export interface GuidelineInAll {
   cited: number;
 }
 
-/** What the log keeps besides decisions: each change that somebody made to a reader, a thread, a guideline or a setting. */
-export const changeKinds = ['standing', 'reader-note', 'thread', 'guideline', 'settings'] as const;
+/**
+ * What the log keeps besides decisions: each change that somebody made to a reader, a thread, a guideline or a setting, each
+ * erasure, and each run of the retention that took something away.
+ */
+export const changeKinds = [
+  'standing',
+  'reader-note',
+  'thread',
+  'guideline',
+  'settings',
+  'erasure',
+  'retention',
+] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 export interface LogEntry {
@@ -374,6 +385,8 @@ export interface DeskSettings {
   limits: { nameMin: number; nameMax: number; bodyMin: number; bodyMax: number; maxLinks: number };
   duplicateMinutes: number;
   rate: { windowSeconds: number; perReader: number; perAddress: number };
+  /** In days; 0 keeps it. */
+  retention: { addressHashDays: number; emailDays: number; rejectedDays: number; withdrawnDays: number };
   claimSeconds: number;
   /** For so many days after a rejection its reader can appeal. */
   appealDays: number;

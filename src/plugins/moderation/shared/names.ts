@@ -7,6 +7,7 @@ export const permission = {
   decideInBulk: 'plugin::moderation.comments.bulk',
   seePersonalData: 'plugin::moderation.personal.read',
   manageReaders: 'plugin::moderation.readers.manage',
+  eraseReaders: 'plugin::moderation.readers.erase',
   manageGuidelines: 'plugin::moderation.guidelines.manage',
   changeSettings: 'plugin::moderation.settings.change',
   readLog: 'plugin::moderation.log.read',

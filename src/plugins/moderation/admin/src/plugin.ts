@@ -14,6 +14,7 @@ export const permissions = {
   bulk: only(permission.decideInBulk),
   personal: only(permission.seePersonalData),
   readers: only(permission.manageReaders),
+  erase: only(permission.eraseReaders),
   guidelines: only(permission.manageGuidelines),
   settings: only(permission.changeSettings),
   log: only(permission.readLog),

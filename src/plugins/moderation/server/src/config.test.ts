@@ -1,7 +1,7 @@
 import { config } from './config';
 
 const key = 'k'.repeat(32);
-const right = { ...config.default, receiptKeys: [key], addressKey: key, webhookKey: key };
+const right = { ...config.default, receiptKeys: [key], addressKeys: [key], webhookKey: key };
 
 test('the defaults are right once there are keys', () => {
   expect(() => config.validator(right)).not.toThrow();
@@ -16,7 +16,8 @@ test.each([
   ['limits.maxLinks: must be at most 100', { limits: { ...right.limits, maxLinks: 101 } }],
   ['claimSeconds: must be at least 15', { claimSeconds: 14 }],
   ['claimSeconds: must be at most 900', { claimSeconds: 901 }],
-  ['addressKey: must be a secret', { addressKey: 'short' }],
+  ['addressKeys.0: must be a secret', { addressKeys: ['short'] }],
+  ['addressKeys: needs at least one key', { addressKeys: [] }],
 ])('the boot is refused: %s', (words, wrong) => {
   expect(() => config.validator({ ...right, ...wrong })).toThrow(words);
 });

@@ -5,6 +5,7 @@ import type { DeskSettings } from '../../shared/desk';
 const whole = (min: number, max = Number.MAX_SAFE_INTEGER) =>
   z.number().int().min(min, `must be at least ${min}`).max(max, `must be at most ${max}`);
 const secret = z.string().min(32, 'must be a secret of at least 32 characters');
+const days = whole(0, 36_500);
 const notAbove = (lower: string, upper: string) => ({ path: [lower], message: `must not be above ${upper}` });
 
 /** What the panel can set while the newsroom runs. The upper ends keep a slip of the hand from stopping every comment. */
@@ -35,6 +36,17 @@ export const deskSettings = z.strictObject({
     perReader: whole(0, 1_000_000),
     perAddress: whole(0, 1_000_000),
   }),
+  /** For how many days what is personal is kept; 0 means for as long as the comment is. */
+  retention: z.strictObject({
+    /** Keyed hashes of network addresses, from the submission. */
+    addressHashDays: days,
+    /** E-mail addresses, once a decision can no longer be appealed. */
+    emailDays: days,
+    /** Rejected comments, words and all, once the rejection can no longer be appealed. */
+    rejectedDays: days,
+    /** Comments that their readers withdrew, words and all. */
+    withdrawnDays: days,
+  }),
   /** How long a colleague sees that somebody looks at a comment, unless that somebody goes on looking. */
   claimSeconds: whole(15, 900),
   /** For so many days after a rejection its reader can appeal. */
@@ -53,12 +65,14 @@ const schema = deskSettings.extend({
   article: z.string(),
   /** Keys that receipts are signed with: the first signs, all are accepted. */
   receiptKeys: z.array(secret).min(1, 'needs at least one key'),
-  /** Key under which network addresses are hashed. */
-  addressKey: secret,
+  /** Keys under which network addresses are hashed: the first hashes what is new, by the others readers are known still. */
+  addressKeys: z.array(secret).min(1, 'needs at least one key'),
   /** Key that signs webhook deliveries. */
   webhookKey: secret,
   /** Where a reader reads a receipt, with {receipt} in its place; empty where the newsroom has no such page. */
   receiptUrl: z.string().refine((url) => url === '' || url.includes('{receipt}'), 'must contain {receipt}'),
+  /** Where a reader confirms a privacy request, with {token} in its place; empty where the API itself is to answer. */
+  privacyUrl: z.string().refine((url) => url === '' || url.includes('{token}'), 'must contain {token}'),
   /** How often an open desk's session and permission are looked at again. */
   streamCheckSeconds: whole(1, 60),
   jobs: z.strictObject({ enabled: z.boolean(), concurrency: whole(1) }),
@@ -74,10 +88,12 @@ export const config = {
     duplicateMinutes: 10,
     premoderation: { mode: 'everyone', approved: 5, days: 90 },
     rate: { windowSeconds: 60, perReader: 10, perAddress: 120 },
+    retention: { addressHashDays: 90, emailDays: 30, rejectedDays: 0, withdrawnDays: 0 },
     claimSeconds: 90,
     appealDays: 30,
     reports: { queueAt: 1, hideAt: 0, burstCount: 5, burstMinutes: 10 },
     receiptUrl: '',
+    privacyUrl: '',
     streamCheckSeconds: 45,
     jobs: { enabled: true, concurrency: 4 },
   },
@@ -103,9 +119,9 @@ export const settings = (): Settings => {
 
 /** The part of the environment's settings that the panel can overrule. */
 export const defaultSettings = (): DeskSettings => {
-  const { premoderation, graceSeconds, limits, duplicateMinutes, rate, claimSeconds, appealDays, reports } =
+  const { premoderation, graceSeconds, limits, duplicateMinutes, rate, retention, claimSeconds, appealDays, reports } =
     configured();
-  return { premoderation, graceSeconds, limits, duplicateMinutes, rate, claimSeconds, appealDays, reports };
+  return { premoderation, graceSeconds, limits, duplicateMinutes, rate, retention, claimSeconds, appealDays, reports };
 };
 
 /** From now on these hold in this process. */

@@ -20,6 +20,9 @@ export const validationError = (flaws: FieldFlaw[]) =>
     errors: flaws.map((flaw) => ({ ...flaw, name: 'ValidationError' })),
   });
 
+/** The name that a parser's error has; see `middlewares/not-json`. */
+export const notJson = () => named(400, 'SyntaxError', 'The body is not JSON');
+
 export const notFound = (what: string) => new errors.NotFoundError(`${what} was not found`);
 
 export const commentingClosed = () => named(403, 'CommentingClosed', 'Comments on this article are closed');
@@ -51,6 +54,8 @@ export const ownDecision = () => named(409, 'OwnDecision', 'You rejected this co
 export const answerRequired = () =>
   validationError([{ path: ['answer'], message: 'answer is required: who appealed is told why the rejection stands' }]);
 
+export const linkUsed = () => named(409, 'LinkUsed', 'This link has done what it was for; ask for a new one');
+
 export const illegalMove = (details: { action: string; state: State; version: number }) =>
   named(409, 'IllegalMove', `A comment that is ${details.state} cannot be moved by "${details.action}"`, details);
 
@@ -68,7 +73,7 @@ export const lastGuideline = () =>
   named(409, 'LastGuideline', 'The last guideline in force stays: a rejection needs one to be made under');
 
 /** `retryAfter` in whole seconds; REST puts it into the Retry-After header. */
-export const tooFast = (what: 'comments' | 'reports', retryAfter: number) =>
+export const tooFast = (what: 'comments' | 'reports' | 'requests', retryAfter: number) =>
   new errors.RateLimitError(`Too many ${what} in a short time; try again in ${retryAfter} s`, { retryAfter });
 
 export const undoTooLate = (undoUntil: Date | null) =>

@@ -7,6 +7,7 @@ const grantable = [
   { action: permission.decideInBulk, displayName: 'Decide many comments at once', subCategory: 'Queue' },
   { action: permission.seePersonalData, displayName: 'See e-mail and address hash', subCategory: 'Readers' },
   { action: permission.manageReaders, displayName: 'Change a reader’s standing', subCategory: 'Readers' },
+  { action: permission.eraseReaders, displayName: 'Erase a reader’s data', subCategory: 'Readers' },
   { action: permission.manageGuidelines, displayName: 'Change guidelines', subCategory: 'Guidelines' },
   { action: permission.changeSettings, displayName: 'Change settings', subCategory: 'Settings' },
   { action: permission.readLog, displayName: 'Read the log', subCategory: 'Log' },

@@ -3,6 +3,7 @@ import { webhookEvents } from './constants';
 import { extendGraphql } from './graphql';
 import { closedDoor } from './middlewares/closed-door';
 import { fastLane } from './middlewares/fast-lane';
+import { refuseQuietly } from './middlewares/not-json';
 import { retryAfter } from './middlewares/retry-after';
 
 /** Before anything is loaded: GraphQL reads its extensions and Koa its first middlewares only from here. */
@@ -14,12 +15,17 @@ export const register = () => {
   const ordinary = {
     cors: configured('strapi::cors'),
     errors: configured('strapi::errors'),
-    body: configured('strapi::body'),
+    body: quiet(configured('strapi::body')),
   };
   strapi.server.use(fastLane({ ...ordinary, retryAfter: retryAfter() }));
   strapi.server.use(retryAfter());
   strapi.server.use(closedDoor());
 };
+
+const quiet =
+  (body: Middleware): Middleware =>
+  (ctx, next) =>
+    refuseQuietly()(ctx, () => body(ctx, next));
 
 /** One of Strapi's middlewares as the project configured it. */
 const configured = (name: string): Middleware => {

@@ -1,7 +1,11 @@
 import { adminApi } from '@strapi/strapi/admin';
 import type { ReaderNote, ReaderPage, StandingRequest, StandingResult } from '../../../shared/desk';
+import type { ErasureResult } from '../../../shared/privacy';
 
 const at = (key: string) => `/moderation/readers/${encodeURIComponent(key)}`;
+
+/** Where everything held about a reader is, to be read or erased. */
+export const dataOf = (key: string) => `${at(key)}/data`;
 
 const readersApi = adminApi
   .enhanceEndpoints({ addTagTypes: ['ModerationReader', 'ModerationLog', 'ModerationCounts'] })
@@ -21,6 +25,11 @@ const readersApi = adminApi
           'ModerationCounts',
         ],
       }),
+      eraseReader: build.mutation<ErasureResult, string>({
+        query: (key) => ({ url: dataOf(key), method: 'DELETE' }),
+        transformResponse: ({ data }: { data: ErasureResult }) => data,
+        invalidatesTags: ['ModerationLog', 'ModerationCounts'],
+      }),
       addReaderNote: build.mutation<ReaderNote, { key: string; text: string }>({
         query: ({ key, text }) => ({ url: `${at(key)}/notes`, method: 'POST', data: { data: { text } } }),
         transformResponse: ({ data }: { data: ReaderNote }) => data,
@@ -29,4 +38,5 @@ const readersApi = adminApi
     }),
   });
 
-export const { useGetReaderQuery, useSetStandingMutation, useAddReaderNoteMutation } = readersApi;
+export const { useGetReaderQuery, useSetStandingMutation, useAddReaderNoteMutation, useEraseReaderMutation } =
+  readersApi;

@@ -49,7 +49,7 @@ export const ListRow = memo(({ row, isFocused, isSelected, selectable, blur, lar
           $lines={signs.length > 0 ? 1 : 2}
           aria-hidden={blur || undefined}
         >
-          {body.slice(0, 300)}
+          {body === '' ? text('comment.erased') : body.slice(0, 300)}
         </First>
         {signs.length > 0 && (
           <SignRow>

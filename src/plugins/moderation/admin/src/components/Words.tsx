@@ -2,6 +2,7 @@ import { Box, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import type { Finding } from '../../../shared/contracts';
 import { stretches } from './stretches';
+import { useText } from './useText';
 
 /* Readers' words as they are: text, never markup, with their own lines and their own direction, which ends with them. */
 const Verbatim = styled(Typography)<{ $large?: boolean; $blur?: boolean }>`
@@ -41,6 +42,14 @@ interface Props {
 }
 
 export const Words = ({ text, locale, quoted = false, findings = [], large = false, blur = false }: Props) => {
+  const { text: say } = useText();
+  // No comment is empty: where there is no text, it was erased.
+  if (text === '')
+    return (
+      <Typography tag="p" textColor="neutral600">
+        {say('comment.erased')}
+      </Typography>
+    );
   let at = 0;
   return (
     <Verbatim

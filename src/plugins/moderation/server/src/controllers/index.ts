@@ -7,6 +7,8 @@ import { guidelines } from './guidelines';
 import { log } from './log';
 import { openapi } from './openapi';
 import { overview } from './overview';
+import { personalData } from './personal-data';
+import { privacy } from './privacy';
 import { queue } from './queue';
 import { readers } from './readers';
 import { receipts } from './receipts';
@@ -24,6 +26,8 @@ export const controllers = {
   log,
   openapi,
   overview,
+  'personal-data': personalData,
+  privacy,
   queue,
   readers,
   receipts,

@@ -7,6 +7,8 @@ export interface Reader {
   signedIn: boolean;
   /** Keyed hash of the network address; never the address. */
   addressHash: string;
+  /** What the reader was known by before the address key changed, newest first: standing and rates hold on. */
+  earlier?: { keys: string[]; addressHashes: string[] };
   badges: string[];
 }
 
@@ -53,7 +55,7 @@ export interface StoredComment extends Place {
   documentId: string;
   articleId: string;
   locale: string;
-  /** null once they are erased. */
+  /** The reader's words; null once they are erased. */
   name: string | null;
   body: string | null;
   email: string | null;

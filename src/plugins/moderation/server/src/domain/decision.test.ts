@@ -11,6 +11,7 @@ import {
 const pending: Decidable = {
   ...{ state: 'pending', held: true, escalated: false, reports: 0, appealed: false, priority: 3, now: 1000 },
   ...{ lastMove: null, lastRejectedUnder: null, foundGuidelines: ['promotion'], guideline: null, decidedBy: null },
+  erasedAt: null,
 };
 const approved: Decidable = { ...pending, state: 'approved', decidedBy: 'admin:1' };
 const rejected: Decidable = { ...approved, state: 'rejected', guideline: 'threats', lastRejectedUnder: 'threats' };
@@ -29,6 +30,9 @@ test.each([
   ['uphold', approved, undefined],
   ['uphold', { ...approved, reports: 2 }, 'approved'],
   ['uphold', { ...rejected, appealed: true }, 'rejected'],
+  ['note', { ...rejected, erasedAt: 900 }, 'rejected'],
+  ['approve', { ...rejected, erasedAt: 900 }, undefined],
+  ['withdraw', { ...rejected, erasedAt: 900 }, undefined],
   ['undo', approved, undefined],
   ['undo', undoable(approved, 'rejected'), 'rejected'],
   ['undo', { ...undoable(approved, 'pending'), now: 2000 }, undefined],

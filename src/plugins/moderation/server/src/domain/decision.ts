@@ -16,6 +16,8 @@ export interface Decidable extends Standpoint {
   guideline: string | null;
   decidedBy: string | null;
   priority: number;
+  /** When its words went, after which nothing is left to decide. */
+  erasedAt: number | null;
   /** The database's clock, epoch milliseconds. */
   now: number;
 }
@@ -23,6 +25,7 @@ export interface Decidable extends Standpoint {
 /** Where a decision leads, or undefined where it may not be made. */
 export const destination = (comment: Decidable, action: Decided): State | undefined => {
   if (action === 'note') return comment.state;
+  if (comment.erasedAt !== null) return undefined;
   if (action === 'uphold') return isContested(comment) && comment.state !== 'pending' ? comment.state : undefined;
   if (action === 'escalate') return comment.state === 'pending' ? comment.state : undefined;
   if (action !== 'undo') return next(comment.state, action);

@@ -23,13 +23,13 @@ export interface LastMove {
 export const canUndo = (last: LastMove | undefined, now: number): last is LastMove =>
   last !== undefined && last.by === 'moderator' && now < last.settlesAt;
 
-/** What a moderator can do with a comment in this state, in the order in which buttons stand. `contested`: a report or an appeal is open. */
+/** What a moderator can do with a comment in this state, in the order in which buttons stand. `contested`: a report or an appeal is open; `erased`: its words are gone. */
 export const actionsFrom = (
   state: State,
-  { undoable, contested }: { undoable: boolean; contested: boolean },
+  { undoable, contested, erased = false }: { undoable: boolean; contested: boolean; erased?: boolean },
 ): ModeratorAction[] => {
   const open = (['approve', 'reject', 'reopen'] as const).filter((move) => next(state, move));
-  if (state === 'withdrawn') return ['note'];
+  if (erased || state === 'withdrawn') return ['note'];
   return [
     // What was hidden for its reports waits like any other: approving it answers them.
     ...(contested && state !== 'pending' ? (['uphold'] as const) : []),

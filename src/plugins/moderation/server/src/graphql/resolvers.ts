@@ -2,10 +2,13 @@ import type { Context } from 'koa';
 import type { QueuePage, Transparency, TransparencyNumbers } from '../../../shared/contracts';
 import { appeal } from '../services/appeal';
 import { decide } from '../services/decide';
+import { eraseByReceipt } from '../services/erase';
+import { exportByReceipt } from '../services/export-data';
 import { guidelines } from '../services/guidelines';
 import { identify, reporterOf } from '../services/identify';
 import { counts, type Listed, list, replies } from '../services/list';
 import { defaultLocale } from '../services/locale';
+import { executePrivacy, previewPrivacy, requestPrivacy } from '../services/privacy-request';
 import { queue } from '../services/queue';
 import { followUp } from '../services/receipt';
 import { report } from '../services/report';
@@ -16,6 +19,7 @@ import { withdraw } from '../services/withdraw';
 import { parseAppeal, parseReport } from '../validation/contest';
 import { parseDecision } from '../validation/decision';
 import { parseCounts, parseLocale, parsePage, parseQueue, parseReplies } from '../validation/listing';
+import { parsePrivacyRequest } from '../validation/privacy';
 import { parseSubmission } from '../validation/submission';
 import { parsePeriod } from '../validation/transparency';
 import { countLoader } from './count-loader';
@@ -46,6 +50,8 @@ export const resolvers = {
     commentCounts: async (_: unknown, args: Args) =>
       Object.entries(await counts(await parseCounts(given(args)))).map(([article, count]) => ({ article, count })),
     commentReceipt: (_: unknown, { receipt, ...args }: Args) => followUp(String(receipt), parseLocale(given(args))),
+    commentData: (_: unknown, { receipt, ...args }: Args) => exportByReceipt(String(receipt), parseLocale(given(args))),
+    privacyRequest: (_: unknown, { token }: Args) => previewPrivacy(String(token)),
     guidelines: async (_: unknown, args: Args) => guidelines(parseLocale(given(args)) ?? (await defaultLocale())),
     transparency: async (_: unknown, args: Args) =>
       presentReport(await transparency(parsePeriod(given(args), Date.now()))),
@@ -68,6 +74,17 @@ export const resolvers = {
       const said = await parseReport({ documentId: comment, data: given(data as Args) });
       return report({ ...said, reporter: reporterOf(senderOf(koaContext)) });
     },
+    eraseComment: (_: unknown, { receipt, ...args }: Args, { koaContext }: GraphqlContext) => {
+      const { address } = senderOf(koaContext);
+      return eraseByReceipt({ receipt: String(receipt), address, locale: parseLocale(given(args)) });
+    },
+    requestPrivacy: async (_: unknown, { data }: Args, { koaContext }: GraphqlContext) => {
+      const asked = parsePrivacyRequest(given(data as Args));
+      const locale = asked.locale ?? (await defaultLocale());
+      await requestPrivacy({ ...asked, locale, address: senderOf(koaContext).address });
+      return true;
+    },
+    confirmPrivacyRequest: (_: unknown, { token }: Args) => executePrivacy(String(token)),
     decideComment: (_: unknown, { documentId, data }: Args, { koaContext }: GraphqlContext) =>
       decide({ ...parseDecision({ documentId, data: given(data as Args) }), actor: moderatorOf(koaContext) }),
   },

@@ -77,6 +77,10 @@ export const typeDefs = /* GraphQL */ `
     soleModerator: Boolean!
   }
   type ReportedComment { documentId: ID! }
+  enum PrivacyWish { export erasure }
+  input PrivacyRequestInput { email: String wants: PrivacyWish locale: String }
+  type PrivacyRequest { wants: PrivacyWish! expiresAt: DateTime! comments: Int! reports: Int! used: Boolean! }
+  type PrivacyOutcome { wants: PrivacyWish! erased: Int! export: JSON }
   type SubmittedComment { documentId: ID! state: CommentState! receipt: String! }
 
   type ModeratedArticle { documentId: ID! title: String }
@@ -97,6 +101,8 @@ export const typeDefs = /* GraphQL */ `
     escalated: Boolean!
     findings: [CommentFinding!]!
     submittedAt: DateTime!
+    "When name and text were erased on a privacy request; both are empty then."
+    erasedAt: DateTime
     undoUntil: DateTime
     version: Int!
     actions: [CommentAction!]!
@@ -165,6 +171,10 @@ export const typeDefs = /* GraphQL */ `
     commentReplies(comment: ID!, first: Int, after: String): CommentConnection!
     commentCounts(articles: [ID!]!, locale: String): [CommentCount!]!
     commentReceipt(receipt: String!, locale: String): CommentReceipt!
+    "Everything held about the writer of a comment, as far as its receipt proves."
+    commentData(receipt: String!, locale: String): JSON!
+    "What the link from a privacy mail would do."
+    privacyRequest(token: String!): PrivacyRequest!
     guidelines(locale: String): [CommentGuideline!]!
     transparency(from: String, to: String, locale: String): Transparency!
     moderationQueue(state: CommentQueueState, first: Int, after: String): ModerationQueue!
@@ -174,6 +184,11 @@ export const typeDefs = /* GraphQL */ `
     withdrawComment(receipt: String!, locale: String): CommentReceipt!
     appealComment(receipt: String!, data: CommentAppealInput!, locale: String): CommentReceipt!
     reportComment(comment: ID!, data: CommentReportInput!): ReportedComment!
+    "Erases the comment, withdrawing it first."
+    eraseComment(receipt: String!, locale: String): CommentReceipt!
+    "Sends a link to the address, if the newsroom knows it; answers true either way."
+    requestPrivacy(data: PrivacyRequestInput!): Boolean!
+    confirmPrivacyRequest(token: String!): PrivacyOutcome!
     decideComment(documentId: ID!, data: DecisionInput!): DecidedComment!
   }
   extend type Article {

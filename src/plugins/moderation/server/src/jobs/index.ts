@@ -8,7 +8,9 @@ import { bulk, resumeBulks } from './bulk';
 import { checkpoint } from './checkpoint';
 import { deliverWebhook } from './deliver-webhook';
 import { rejectPending } from './reject-pending';
+import { retention } from './retention';
 import { sendMail } from './send-mail';
+import { sendPrivacyMail } from './send-privacy-mail';
 import { sweep } from './sweep';
 
 const taskList: Record<string, Task> = {
@@ -18,7 +20,9 @@ const taskList: Record<string, Task> = {
   'deliver-webhook': deliverWebhook,
   'reject-pending': rejectPending,
   'resume-bulks': resumeBulks,
+  retention,
   'send-mail': sendMail,
+  'send-privacy-mail': sendPrivacyMail,
   sweep,
 };
 
@@ -32,6 +36,8 @@ const cron = [
   regularly('checkpoint', '* * * * *'),
   regularly('resume-bulks', '* * * * *'),
   regularly('sweep', '7 * * * *'),
+  // At an hour in which few comment, in UTC.
+  regularly('retention', '23 2 * * *'),
 ];
 
 let pool: Pool | undefined;

@@ -29,8 +29,10 @@ const pathParameters = ({ call }: Operation) =>
     in: 'path',
     required: true,
     schema: name === 'documentId' ? schemaOf(documentId) : { type: 'string' },
-    example: call.includes('/articles/') ? examples.article : name === 'receipt' ? examples.receipt : examples.comment,
+    example: call.includes('/articles/') ? examples.article : (shown[name] ?? examples.comment),
   }));
+
+const shown: Record<string, string> = { receipt: examples.receipt, token: examples.privacyToken };
 
 const queryParameters = ({ query }: Operation) => {
   if (!query) return [];

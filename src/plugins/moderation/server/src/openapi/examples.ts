@@ -9,6 +9,7 @@ import type {
   Transparency,
   TransparencyNumbers,
 } from '../../../shared/contracts';
+import type { PersonalExport } from '../../../shared/privacy';
 
 const article = 'qlx0v3m2h8c5s1t9k7w4n6bz';
 const comment = 'p4e8r1y6u0o3a7d2g5j9l1zx';
@@ -71,6 +72,7 @@ const waiting: ModeratorComment = {
   escalated: false,
   findings: [{ rule: 'premoderate', reason: 'Every comment is moderated' }],
   submittedAt: '2026-02-14T09:30:00.000Z',
+  erasedAt: null,
   undoUntil: null,
   version: 1,
   actions: ['approve', 'reject', 'escalate', 'note'],
@@ -86,6 +88,26 @@ const decision: DecisionView = {
   guideline: { code: 'off-topic', version: 1 },
   note: null,
   decidedAt: '2026-02-14T10:05:00.000Z',
+};
+
+const personalExport: PersonalExport = {
+  exportedAt: '2026-03-01T08:00:00.000Z',
+  comments: [
+    {
+      ...{ documentId: comment, article, locale: 'en', parent: null, state: 'approved', erasedAt: null },
+      ...{ submittedAt: '2026-02-14T09:30:00.000Z', name: 'Rena', body: 'The early ferry was on time all week.' },
+      ...{ email: 'rena@example.org', signedIn: false, badges: [], addressHashKept: true },
+      contentHash: '9f2c5b1e7d3a8c4f6b0e2d9a7c5f1e3b8d6a4c2f0e9b7d5a3c1f8e6b4d2a0c9f',
+      decisions: [
+        { action: 'submit', to: 'pending', at: '2026-02-14T09:30:00.000Z', by: 'rule', statement: null },
+        { action: 'approve', to: 'approved', at: '2026-02-14T10:05:00.000Z', by: 'moderator', statement: null },
+      ],
+      appeal: null,
+    },
+  ],
+  reports: [],
+  reader: null,
+  besides: ['Your network address is kept only as a keyed hash, from which it cannot be read.'],
 };
 
 const queuePage: QueuePage = {
@@ -134,6 +156,14 @@ export const examples = {
   },
   report: { data: { guideline: 'off-topic', text: 'It answers another article.' } },
   reported: { data: { documentId: 'k3w9d5x1r7q2f8b4n6t0m2vz' } },
+  privacyToken: `${comment}.erasure.mlzk4b00.Jr0bq2QmC1kKq4x8m0nT5cV7yWb3ZsLd9fGhPuEoXiA`,
+  personalExport: { data: personalExport },
+  privacyRequest: { data: { email: 'rena@example.org', wants: 'erasure', locale: 'en' } },
+  privacyAccepted: { data: { accepted: true } },
+  privacyPreview: {
+    data: { wants: 'erasure', expiresAt: '2026-03-02T08:00:00.000Z', comments: 3, reports: 0, used: false },
+  },
+  privacyOutcome: { data: { wants: 'erasure', erased: 3, export: null } },
   guidelines: { data: [guideline] },
   queuePage,
   commentWithHistory: { data: { comment: waiting, history: [] as DecisionView[] } },

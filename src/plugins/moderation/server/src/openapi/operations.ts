@@ -10,13 +10,14 @@ type RequestName =
   | 'Decision'
   | 'Appeal'
   | 'ReportUnderGuideline'
-  | 'ReportOfIllegalContent';
+  | 'ReportOfIllegalContent'
+  | 'PrivacyRequest';
 
 export interface Operation {
   /** As in the table of routes. */
   call: string;
   id: string;
-  tag: 'Comments' | 'Receipts' | 'Guidelines' | 'Moderation' | 'Transparency' | 'Description';
+  tag: 'Comments' | 'Receipts' | 'Privacy' | 'Guidelines' | 'Moderation' | 'Transparency' | 'Description';
   summary: string;
   description?: string;
   /** Whose permission it takes: the public has it, or a moderator's token must. */
@@ -26,7 +27,7 @@ export interface Operation {
   body?: { data: RequestName[]; example: object };
   /** JSON unless it has another type. */
   answer: {
-    status: 200 | 201;
+    status: 200 | 201 | 202;
     description: string;
     schema: string;
     type?: 'application/json' | 'text/csv';
@@ -103,6 +104,47 @@ export const operations: Operation[] = [
     body: { data: ['ReportUnderGuideline', 'ReportOfIllegalContent'], example: examples.report },
     answer: { status: 201, description: 'Taken', schema: 'ReportedComment', example: examples.reported },
     refuses: ['ValidationError', 'NotFoundError', 'AlreadyReported', 'RateLimitError'],
+  },
+  {
+    ...{ call: 'GET /comments/receipts/:receipt/data', id: 'exportComment', tag: 'Privacy', who: 'anyone' },
+    summary: 'Everything held about the writer of a comment, as far as its receipt proves',
+    query: inLanguage,
+    answer: { status: 200, description: 'All of it', schema: 'PersonalExport', example: examples.personalExport },
+    refuses: ['ValidationError', 'NotFoundError'],
+  },
+  {
+    ...{ call: 'DELETE /comments/receipts/:receipt/data', id: 'eraseComment', tag: 'Privacy', who: 'anyone' },
+    summary: 'The reader has the comment erased, for good',
+    description:
+      'It is withdrawn first, if need be. Name, text, e-mail and all else that is personal goes; hash and decisions stay. Asked for again, the answer is the same.',
+    query: inLanguage,
+    answer: { status: 200, description: 'The receipt’s new view', schema: 'Receipt', example: examples.withdrawn },
+    refuses: ['ValidationError', 'NotFoundError', 'RateLimitError'],
+  },
+  {
+    ...{ call: 'POST /comments/privacy-requests', id: 'requestPrivacy', tag: 'Privacy', who: 'anyone' },
+    summary: 'Ask for an export or an erasure of all comments that carry an e-mail address',
+    description:
+      'A link goes to the address, if the newsroom knows it; the answer is the same either way. It is good for 24 hours.',
+    body: { data: ['PrivacyRequest'], example: examples.privacyRequest },
+    answer: {
+      ...{ status: 202, description: 'Accepted', schema: 'PrivacyAccepted' },
+      example: examples.privacyAccepted,
+    },
+    refuses: ['ValidationError', 'RateLimitError'],
+  },
+  {
+    ...{ call: 'GET /comments/privacy-requests/:token', id: 'previewPrivacyRequest', tag: 'Privacy', who: 'anyone' },
+    summary: 'What the link would do; nothing is done',
+    answer: { status: 200, description: 'The request', schema: 'PrivacyPreview', example: examples.privacyPreview },
+    refuses: ['NotFoundError'],
+  },
+  {
+    ...{ call: 'POST /comments/privacy-requests/:token', id: 'confirmPrivacyRequest', tag: 'Privacy', who: 'anyone' },
+    summary: 'Does what the link is for, once',
+    description: 'An export is handed out once. An erasure that is asked for again answers what it did.',
+    answer: { status: 200, description: 'What was done', schema: 'PrivacyOutcome', example: examples.privacyOutcome },
+    refuses: ['NotFoundError', 'LinkUsed'],
   },
   {
     ...{ call: 'GET /guidelines', id: 'listGuidelines', tag: 'Guidelines', who: 'anyone' },

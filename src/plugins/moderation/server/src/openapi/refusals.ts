@@ -26,7 +26,7 @@ export const refusals = {
   SyntaxError: {
     status: 400,
     when: 'The body is not JSON',
-    message: 'Unexpected end of JSON input',
+    message: 'The body is not JSON',
     details: nothing.optional(),
     example: {},
   },
@@ -67,7 +67,7 @@ export const refusals = {
   },
   NotFoundError: {
     status: 404,
-    when: 'Unknown, not published, not visible, or a receipt that was not issued here',
+    when: 'Unknown, not published, not visible, a receipt that was not issued here, or a link that was not or is too old',
     message: 'The article was not found',
     details: nothing,
     example: {},
@@ -97,6 +97,13 @@ export const refusals = {
     status: 409,
     when: 'An appeal against a rejection by this very moderator; a colleague answers it',
     message: 'You rejected this comment: a colleague answers its appeal',
+    details: nothing,
+    example: {},
+  },
+  LinkUsed: {
+    status: 409,
+    when: 'The export that this link was for has been handed out',
+    message: 'This link has done what it was for; ask for a new one',
     details: nothing,
     example: {},
   },

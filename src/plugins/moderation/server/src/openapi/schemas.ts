@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { settings } from '../config';
 import { appealing, illegalContent, underGuideline } from '../validation/contest';
 import { decision } from '../validation/decision';
+import { privacyRequest } from '../validation/privacy';
 import { guest, signedIn } from '../validation/submission';
 import * as answers from './answers';
 import { type RefusalName, refusalSchema, refusals } from './refusals';
@@ -25,6 +26,10 @@ export const componentSchemas = (): Record<string, JsonSchema> => ({
     DecidedComment: answers.decided,
     Transparency: answers.transparency,
     Csv: z.string(),
+    PersonalExport: answers.personalExport,
+    PrivacyAccepted: answers.privacyAccepted,
+    PrivacyPreview: answers.privacyPreview,
+    PrivacyOutcome: answers.privacyOutcome,
     Description: answers.description,
     ...Object.fromEntries(
       (Object.keys(refusals) as RefusalName[]).map((name) => [`${name}Answer`, refusalSchema(name)]),
@@ -36,6 +41,7 @@ export const componentSchemas = (): Record<string, JsonSchema> => ({
     Appeal: appealing,
     ReportUnderGuideline: underGuideline,
     ReportOfIllegalContent: illegalContent,
+    PrivacyRequest: privacyRequest,
   }),
 });
 

@@ -22,8 +22,13 @@ export const presentQueued = (row: QueueRow): ModeratorComment => {
     escalated: row.escalated,
     findings: row.findings,
     submittedAt: new Date(row.submittedAt).toISOString(),
+    erasedAt: row.erasedAt === null ? null : new Date(row.erasedAt).toISOString(),
     undoUntil: undoable && last ? new Date(last.settlesAt).toISOString() : null,
     version: row.version,
-    actions: actionsFrom(row.state, { undoable, contested: row.reports > 0 || row.appealed }),
+    actions: actionsFrom(row.state, {
+      undoable,
+      contested: row.reports > 0 || row.appealed,
+      erased: row.erasedAt !== null,
+    }),
   };
 };

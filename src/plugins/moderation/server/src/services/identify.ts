@@ -15,24 +15,35 @@ const staffRole = 'moderator';
 /** Makes a reader of a sender. A guest is the same reader while address and name stay the same. */
 export const identify = (sender: Sender, name: string): Reader => {
   const network = networkOf(sender.address);
-  const addressHash = keyed(`address/${network}`);
+  const [addressHash, ...addressHashes] = hashes(`address/${network}`);
   if (sender.user) {
     const badges = sender.user.role?.type === staffRole ? ['staff'] : [];
-    return { key: `user:${sender.user.id}`, signedIn: true, addressHash, badges };
+    return { key: `user:${sender.user.id}`, signedIn: true, addressHash, badges, earlier: { keys: [], addressHashes } };
   }
+  const [key, ...keys] = hashes(`guest/${network}/${name.toLowerCase()}`);
   return {
-    key: `guest:${keyed(`guest/${network}/${name.toLowerCase()}`)}`,
+    key: `guest:${key}`,
     signedIn: false,
     addressHash,
     badges: [],
+    earlier: { keys: keys.map((earlier) => `guest:${earlier}`), addressHashes },
   };
 };
 
-/** Key of whoever reports: an account, or all who share a network address. Not the guest's key: no name is asked for. */
-export const reporterOf = ({ user, address }: Sender): string =>
-  user ? `user:${user.id}` : `reporter:${keyed(`reporter/${networkOf(address)}`)}`;
+/**
+ * Keys of whoever reports, of which the first is kept and the others are from before the address key changed: an account,
+ * or all who share a network address. Not the guest's key: no name is asked for.
+ */
+export const reporterOf = ({ user, address }: Sender): [string, ...string[]] =>
+  user
+    ? [`user:${user.id}`]
+    : (hashes(`reporter/${networkOf(address)}`).map((hash) => `reporter:${hash}`) as [string, ...string[]]);
 
-const keyed = (text: string) => createHmac('sha256', settings().addressKey).update(text).digest('base64url');
+/** A text's hash under each address key; configuration guarantees the first, which is the one that is kept. */
+export const hashes = (text: string) => {
+  const under = (key: string) => createHmac('sha256', key).update(text).digest('base64url');
+  return settings().addressKeys.map(under) as [string, ...string[]];
+};
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';
 

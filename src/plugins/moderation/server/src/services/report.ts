@@ -21,8 +21,8 @@ export interface ReportInput {
   /** Of the comment that readers see. */
   documentId: string;
   complaint: Complaint;
-  /** Key of the reader who reports. */
-  reporter: string;
+  /** Keys of the reader who reports, of which the first is kept. */
+  reporter: [string, ...string[]];
 }
 
 /** Who hides what many have reported. */
@@ -38,14 +38,14 @@ export const report = async ({ documentId: of, complaint, reporter }: ReportInpu
   const documentId = newDocumentId();
   await transaction(async (tx) => {
     const { rate } = settings();
-    const record = await reporterRecord(tx, { reporterKey: reporter, seconds: rate.windowSeconds });
+    const record = await reporterRecord(tx, { reporterKeys: reporter, seconds: rate.windowSeconds });
     pace('reports', { ...record, limit: rate.perReader });
     const comment = await lockContested(tx, of);
     if (!comment?.visible) throw notFound('The comment');
     await mustBeInForce(tx, complaint);
     const added = await addReport(tx, {
       ...{ documentId, commentId: comment.id, guideline: null, name: null, email: null, locale: null, ...complaint },
-      ...{ reporterKey: reporter, weight: weightOf(record), proven: record.granted > record.upheld },
+      ...{ reporterKeys: reporter, weight: weightOf(record), proven: record.granted > record.upheld },
     });
     if (!added) throw alreadyReported();
     await follow(tx, comment);

@@ -141,7 +141,8 @@ export const keepOutcomes = async (
     {
       name: 'moderation_bulk_progress',
       text: `update moderation_bulks set done = done + $2, decided = decided + $3, refused = refused + $4,
-               undone = undone + $5, state = $6, touched_at = now() where id = $1`,
+               undone = undone + $5, state = $6, touched_at = now(),
+               note = case when $6 in ('done', 'undone') then null else note end where id = $1`,
     },
     [id, decided + refused, decided, refused, undone, state],
   );

@@ -85,6 +85,16 @@ export const settledMove = async (query: Query, commentId: number): Promise<Deci
   return row;
 };
 
+/** All standing moves that have settled, oldest first: what a reader may know of how a comment was decided. */
+export const settledMoves = (query: Query, commentId: number): Promise<DecisionRow[]> =>
+  query<DecisionRow>(
+    {
+      name: 'moderation_settled_all',
+      text: `${standing} select ${columns} from standing where settles_at <= clock_timestamp() order by seq`,
+    },
+    [commentId],
+  );
+
 /** Whether a decision stands: not taken back, and not superseded before anyone could know of it. */
 export const stands = async (query: Query, { commentId, seq }: { commentId: number; seq: number }): Promise<boolean> =>
   (

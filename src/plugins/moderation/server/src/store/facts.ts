@@ -19,6 +19,8 @@ export interface SubmissionFacts {
   parentId: number | null;
   parentRootId: number | null;
   parentVisible: boolean;
+  /** Under which of the reader's keys the standing is kept: the newest that has one. */
+  standingKey: string | null;
   standing: Standing | null;
   suspendedUntil: number | null;
   readerRecent: number;
@@ -39,7 +41,7 @@ const factsStatement = (): Statement => {
   const a = articleSql('a');
   const recent = (column: string, parameter: string) => `lateral (
       select count(*)::int as n, min(${ms('submitted_at')}) as oldest from moderation_comments
-      where ${column} = ${parameter} and submitted_at > clock.now - make_interval(secs => $6)) `;
+      where ${column} = any(${parameter}::text[]) and submitted_at > clock.now - make_interval(secs => $6)) `;
   return {
     name: 'moderation_facts',
     text: `
@@ -53,10 +55,11 @@ const factsStatement = (): Statement => {
       t.closed_at is not null as "threadClosed",
       p.id as "parentId", p.root_id as "parentRootId",
       p.id is not null and p.visible_at <= clock.now and (p.root_id is null or r.visible_at <= clock.now) as "parentVisible",
-      w.standing, ${ms('w.suspended_until')} as "suspendedUntil",
+      w.key as "standingKey", w.standing, ${ms('w.suspended_until')} as "suspendedUntil",
       mine.n as "readerRecent", mine.oldest as "readerOldest", here.n as "addressRecent", here.oldest as "addressOldest",
       exists (select 1 from moderation_comments d
-        where d.reader_key = $4 and d.submitted_at > clock.now - make_interval(mins => $7) and d.body = $8) as duplicate,
+        where d.reader_key = any($4::text[]) and d.submitted_at > clock.now - make_interval(mins => $7)
+          and d.body = $8) as duplicate,
       $10::int is not null and ${authoredBy('a', '$10::int')} as "byAuthor",
       ${wanted('$9')} as "webhookWanted"
     from clock
@@ -64,7 +67,8 @@ const factsStatement = (): Statement => {
       left join moderation_threads t on t.article_id = $1 and t.locale = $2
       left join moderation_comments p on p.document_id = $3 and p.article_id = $1 and p.locale = $2 and p.state = 'approved'
       left join moderation_comments r on r.id = p.root_id and r.state = 'approved'
-      left join moderation_readers w on w.key = $4,
+      left join lateral (select * from moderation_readers k where k.key = any($4::text[])
+        order by array_position($4::text[], k.key::text) limit 1) w on true,
       ${recent('reader_key', '$4')} mine, ${recent('address_hash', '$5')} here`,
   };
 };
@@ -77,8 +81,8 @@ export const gatherFacts = async (tx: Query, draft: Draft, reader: Reader): Prom
     draft.articleId,
     draft.locale,
     draft.parent,
-    reader.key,
-    reader.addressHash,
+    [reader.key, ...(reader.earlier?.keys ?? [])],
+    [reader.addressHash, ...(reader.earlier?.addressHashes ?? [])],
     rate.windowSeconds,
     duplicateMinutes,
     draft.body,

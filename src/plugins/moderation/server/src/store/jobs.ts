@@ -8,6 +8,7 @@ export interface Payloads {
   bulk: { bulk: string };
   'deliver-webhook': { decision: string; event: WebhookEvent; webhook: string };
   'send-mail': { decision: string };
+  'send-privacy-mail': { request: string };
   /** `change`: the change of standing that it belongs to. */
   'reject-pending': { change: string };
 }

@@ -32,6 +32,7 @@ export interface QueueRow
   signedIn: boolean;
   badges: string[];
   priority: number;
+  erasedAt: number | null;
   articleTitle: string | null;
   parentDocumentId: string | null;
   parentName: string | null;
@@ -48,7 +49,7 @@ const columns = () => {
     select c.id, c.document_id as "documentId", c.article_id as "articleId", c.locale, c.name, c.body, c.state, c.version,
       c.escalated, c.held, c.reports, c.appealed, c.guideline, c.reader_key as "readerKey", c.signed_in as "signedIn",
       c.badges, c.priority, ${ms('c.submitted_at')} as "submittedAt",
-      a.title as "articleTitle", p.document_id as "parentDocumentId", p.name as "parentName", p.body as "parentBody",
+      ${ms('c.erased_at')} as "erasedAt", a.title as "articleTitle", p.document_id as "parentDocumentId", p.name as "parentName", p.body as "parentBody",
       coalesce(s.findings, '[]') as findings, m.move as "lastMove", ${standingOf('w')} as standing,
       case when k.comment_id is not null then
         jsonb_build_object('id', k.holder_id, 'name', k.holder_name, 'until', ${ms('k.expires_at')}) end as claim,

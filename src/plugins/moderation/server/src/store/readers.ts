@@ -96,6 +96,18 @@ export const keepStanding = (tx: Query, { key, standing, suspendedUntil }: { key
     [key, standing, suspendedUntil],
   );
 
+/** Keeps under a reader's new key the standing that was given under an earlier one, so that the desk shows it there. */
+export const carryStanding = (tx: Query, { from, to }: { from: string; to: string }) =>
+  tx(
+    {
+      name: 'moderation_reader_carry',
+      text: `insert into moderation_readers (document_id, key, standing, suspended_until)
+             select replace(gen_random_uuid()::text, '-', ''), $2::text, standing, suspended_until
+             from moderation_readers where key = $1 on conflict (key) do nothing`,
+    },
+    [from, to],
+  );
+
 /**
  * A reader's pending comments that were there before an instant, in the versions in which they wait; oldest first. Locks
  * none: that is the decision's business. Served by comments_reader.

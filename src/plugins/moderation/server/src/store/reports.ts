@@ -12,7 +12,8 @@ export interface NewReport {
   name: string | null;
   email: string | null;
   locale: string | null;
-  reporterKey: string;
+  /** The first is kept; what was reported under any of them is not reported again. */
+  reporterKeys: [string, ...string[]];
   weight: number;
   proven: boolean;
 }
@@ -24,12 +25,13 @@ export const addReport = async (tx: Query, r: NewReport): Promise<boolean> => {
       name: 'moderation_report',
       text: `insert into moderation_reports (document_id, comment_id, kind, guideline, text, name, email, locale,
                reporter_key, weight, proven, reported_at)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, ${now})
+             select $1, $2::int, $3, $4, $5, $6, $7, $8, $9, $10::real, $11::boolean, ${now}
+             where not exists (select from moderation_reports where comment_id = $2::int and reporter_key = any($12::text[]))
              on conflict (comment_id, reporter_key) do nothing returning id`,
     },
     [
       ...[r.documentId, r.commentId, r.kind, r.guideline, r.text, r.name, r.email, r.locale],
-      ...[r.reporterKey, r.weight, r.proven],
+      ...[r.reporterKeys[0], r.weight, r.proven, r.reporterKeys.slice(1)],
     ],
   );
   return rows.length === 1;
@@ -45,7 +47,7 @@ export interface ReporterRow extends ReporterRecord {
 /** How a reporter's earlier reports ended, and how many came lately. Served by reports_reporter. */
 export const reporterRecord = async (
   query: Query,
-  { reporterKey, seconds }: { reporterKey: string; seconds: number },
+  { reporterKeys, seconds }: { reporterKeys: string[]; seconds: number },
 ): Promise<ReporterRow> => {
   const recent = 'filter (where reported_at > clock_timestamp() - make_interval(secs => $2))';
   const [row] = await query<ReporterRow>(
@@ -55,9 +57,9 @@ export const reporterRecord = async (
                count(*) filter (where outcome = 'upheld')::int as upheld,
                count(*) ${recent}::int as recent, ${ms(`min(reported_at) ${recent}`)} as oldest,
                ${ms('clock_timestamp()')} as now
-             from moderation_reports where reporter_key = $1`,
+             from moderation_reports where reporter_key = any($1)`,
     },
-    [reporterKey, seconds],
+    [reporterKeys, seconds],
   );
   if (!row) throw new Error('A reporter’s record gave no row');
   return row;

@@ -5,7 +5,7 @@ import { note } from './decision';
 import { parse } from './parse';
 
 /** A reader's key, in the form in which the plugin makes them. */
-export const readerKey = z.string().regex(/^(user|guest):[\w-]{1,64}$/, 'must be a reader’s key');
+export const readerKey = z.string().regex(/^(user|guest|erased):[\w-]{1,64}$/, 'must be a reader’s key');
 
 export const parseReaderKey = (key: unknown): string => parse(z.object({ key: readerKey }), { key }).key;
 

@@ -46,11 +46,18 @@ const Subject = ({ entry: { action, subject, comment } }: { entry: LogEntry }) =
   if (comment)
     return (
       <Typography tag="p" textColor="neutral700">
-        <bdi>{comment.name}</bdi>
-        {': '}
-        <bdi>{comment.excerpt}</bdi>
+        {comment.excerpt === '' ? (
+          text('comment.erased')
+        ) : (
+          <>
+            <bdi>{comment.name}</bdi>
+            {': '}
+            <bdi>{comment.excerpt}</bdi>
+          </>
+        )}
       </Typography>
     );
+  if (subject === 'reader:erased') return <Typography tag="p">{text('log.readerErased')}</Typography>;
   const isReader = action === 'standing' || action === 'reader-note';
   if (isReader)
     return (

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { LogFilter } from '../../../../shared/desk';
 import type { CallError } from '../../api/flaws';
 import { logQuery } from '../../api/log';
+import { save } from '../../components/save';
 import { useSaid } from '../../components/useSaid';
 import { useText } from '../../components/useText';
 
@@ -32,12 +33,4 @@ export const Export = ({ filter }: { filter: LogFilter }) => {
       {text('log.export')}
     </Button>
   );
-};
-
-const save = (file: Blob, name: string) => {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 };

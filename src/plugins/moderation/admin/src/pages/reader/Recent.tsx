@@ -17,7 +17,7 @@ export const Recent = ({ comments }: { comments: ThreadNeighbour[] }) => {
               <strong>{text(`state.${state}`)}</strong> · <When at={submittedAt} />
             </Typography>
             <Typography tag="p" dir="auto" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-              {body}
+              {body === '' ? text('comment.erased') : body}
             </Typography>
           </Box>
         ))}

@@ -11,6 +11,7 @@ import { useMay } from '../../components/useMay';
 import { useText } from '../../components/useText';
 import { permissions } from '../../plugin';
 import { Changes } from './Changes';
+import { Data } from './Data';
 import { Notes } from './Notes';
 import { Recent } from './Recent';
 import { Record } from './Record';
@@ -58,6 +59,7 @@ const Known = ({ page: { record, notes, changes, recent } }: { page: ReaderPage 
         <Flex direction="column" alignItems="stretch" gap={4} width="100%">
           <Notes of={record.key} notes={notes} mayAdd={mayNote} />
           <Changes changes={changes} />
+          <Data of={record.key} />
         </Flex>
       </Grid.Item>
     </Grid.Root>

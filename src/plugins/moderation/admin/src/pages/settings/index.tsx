@@ -68,6 +68,9 @@ const SettingsForm = ({ view: { settings, defaults } }: { view: SettingsView }) 
         <Card title={text('settings.group.contests')}>
           <Fields of={groups.contests} defaults={defaults} />
         </Card>
+        <Card title={text('settings.group.retention')}>
+          <Fields of={groups.retention} defaults={defaults} />
+        </Card>
         <Save />
       </Flex>
     </Form>

@@ -41,6 +41,12 @@ export const groups = {
     number('reports.burstCount', 2, 10_000),
     number('reports.burstMinutes', 1, 1440),
   ],
+  retention: [
+    number('retention.addressHashDays', 0, 36_500),
+    number('retention.emailDays', 0, 36_500),
+    number('retention.rejectedDays', 0, 36_500),
+    number('retention.withdrawnDays', 0, 36_500),
+  ],
 } as const satisfies Record<string, NumberSetting[]>;
 
 export const everyNumber: NumberSetting[] = Object.values(groups).flat();

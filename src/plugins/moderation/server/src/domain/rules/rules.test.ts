@@ -19,6 +19,15 @@ test('run refusals first and the one that always decides last', () => {
   expect(rules.map(({ name }) => name)).toEqual(['length', 'duplicate', 'too-many-links', 'premoderate']);
 });
 
+test('find something in their own words, never in the comment’s: a reason stays when the comment is erased', () => {
+  const body = 'zqa https://zqb.example/zqc https://zqd.example zqe';
+  const wide = { ...settings, limits: { ...settings.limits, bodyMax: 100, maxLinks: 0 } };
+  for (const { rule } of rules) {
+    const verdict = rule({ ...draft, name: 'zqn', body }, facts, wide);
+    expect(JSON.stringify(verdict ?? {})).not.toContain('zq');
+  }
+});
+
 describe('length', () => {
   test.each([
     [{ name: 'Rena', body: 'Hello' }, undefined],

@@ -39,6 +39,9 @@ export const indexes = [
   // comments: a reader's record, rate and duplicates
   `create index if not exists moderation_comments_reader on moderation_comments (reader_key, submitted_at desc)`,
   `create index if not exists moderation_comments_address on moderation_comments (address_hash, submitted_at desc)`,
+  // comments and reports: what an e-mail address left
+  `create index if not exists moderation_comments_email on moderation_comments (lower(email), id) where email is not null`,
+  `create index if not exists moderation_reports_email on moderation_reports (lower(email)) where email is not null`,
   // comments: neighbours in the thread
   `create index if not exists moderation_comments_parent on moderation_comments (parent_id, submitted_at, id)
      where parent_id is not null`,
@@ -70,6 +73,8 @@ export const indexes = [
   `create index if not exists moderation_reports_closed on moderation_reports (closed_by) where closed_by is not null`,
   `create unique index if not exists moderation_appeals_comment on moderation_appeals (comment_id)`,
   `create index if not exists moderation_appeals_closed on moderation_appeals (closed_by) where closed_by is not null`,
+  `create index if not exists moderation_privacy_email on moderation_privacy_requests (email_hash, created_at)`,
+  `create index if not exists moderation_privacy_network on moderation_privacy_requests (network_hash, created_at)`,
   `create index if not exists moderation_changes_at on moderation_changes (changed_at desc, id desc)`,
   `create index if not exists moderation_changes_subject on moderation_changes (subject, kind, changed_at desc)`,
 ];

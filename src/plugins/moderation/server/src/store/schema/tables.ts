@@ -91,6 +91,20 @@ export const tables = [
      one boolean primary key default true check (one),
      upto_decision integer not null
    )`,
+  // What readers asked for by e-mail, until the link that they were sent is no longer good. The hashes are keyed.
+  `create table if not exists moderation_privacy_requests (
+     id integer generated always as identity primary key,
+     document_id text not null unique,
+     email text,
+     email_hash text not null,
+     network_hash text not null,
+     wants text not null,
+     locale text not null,
+     erased integer,
+     created_at timestamptz not null default now(),
+     expires_at timestamptz not null,
+     used_at timestamptz
+   )`,
   `create table if not exists moderation_settings (
      one boolean primary key default true check (one),
      chosen jsonb not null,

@@ -13,6 +13,9 @@ const refuse = (sentence: string) =>
 const changed = (...columns: string[]) =>
   `(${columns.map((c) => `old.${c}`).join(', ')}) is distinct from (${columns.map((c) => `new.${c}`).join(', ')})`;
 
+/** Whom an entry of the log was about, once that reader was erased. */
+export const erasedReader = 'reader:erased';
+
 /** Triggers that keep the promise "never edited"; a guideline that no decision cites may still be deleted. */
 export const refusals = [
   ...refusal(
@@ -25,6 +28,11 @@ export const refusals = [
           or (not erasing and ${changed('body', 'name', 'badges', 'signed_in', 'reader_key', 'erased_at')})
           or (old.version = new.version and ${changed('visible_at')}) then
          raise exception 'A comment is never edited' using errcode = 'integrity_constraint_violation';
+       end if;
+       if new.erased_at is not null and (erasing or ${changed('email', 'address_hash', 'reader_key', 'state')})
+          and (new.email is not null or new.address_hash is not null or new.state = 'approved'
+            or new.reader_key is distinct from 'erased:' || new.document_id) then
+         raise exception 'An erased comment stays erased' using errcode = 'integrity_constraint_violation';
        end if;
        return new;
      end`,
@@ -62,8 +70,12 @@ export const refusals = [
     'moderation_changes',
     'moderation_change_unchanged',
     'before update',
+    // Blanked on a privacy request: what was written about a reader, and whom it was about.
     `begin
-       if to_jsonb(old) - 'reason' is distinct from to_jsonb(new) - 'reason' or new.reason is not null then
+       if to_jsonb(old) - 'reason' - 'subject' is distinct from to_jsonb(new) - 'reason' - 'subject'
+          or new.reason is not null
+          or (new.subject <> old.subject
+              and (new.subject <> '${erasedReader}' or old.kind not in ('standing', 'reader-note'))) then
          raise exception 'An entry of the log is never changed' using errcode = 'integrity_constraint_violation';
        end if;
        return new;

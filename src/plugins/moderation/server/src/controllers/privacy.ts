@@ -1,0 +1,24 @@
+import type { Context } from 'koa';
+import { defaultLocale } from '../services/locale';
+import { executePrivacy, previewPrivacy, requestPrivacy } from '../services/privacy-request';
+import { senderOf } from '../services/sender';
+import { parsePrivacyRequest } from '../validation/privacy';
+
+/** What readers ask for by e-mail. */
+export const privacy = {
+  async request(ctx: Context) {
+    const given = parsePrivacyRequest((ctx.request as { body?: { data?: unknown } }).body?.data);
+    const locale = given.locale ?? (await defaultLocale());
+    await requestPrivacy({ ...given, locale, address: senderOf(ctx).address });
+    ctx.status = 202;
+    ctx.body = { data: { accepted: true } };
+  },
+
+  async preview(ctx: Context) {
+    ctx.body = { data: await previewPrivacy(ctx.params.token) };
+  },
+
+  async execute(ctx: Context) {
+    ctx.body = { data: await executePrivacy(ctx.params.token) };
+  },
+};
