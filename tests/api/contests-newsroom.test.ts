@@ -1,6 +1,7 @@
 import { anAppeal, anApprovedComment, anArticle, aRejectedComment, aReport, decided } from '../harness/factories';
 import { type Json, rest, sql } from '../harness/newsroom';
 import { ownNewsroom } from '../harness/own-newsroom';
+import { aStream } from '../harness/stream';
 
 /* What hangs on the whole newsroom: its settings, and who works there. */
 
@@ -22,8 +23,12 @@ describe('where the newsroom hides what many report', () => {
     await aReport(documentId);
     await aReport(documentId);
     expect(await commentOf(documentId)).toMatchObject({ state: 'approved', reports: 2 });
+    const desk = await aStream();
     await aReport(documentId);
     expect(await commentOf(documentId)).toMatchObject({ state: 'pending', reports: 3 });
+    // The desks that show what waits hear that it came back.
+    await desk.hears('change', { type: 'decided', documentId, state: 'pending' });
+    desk.close();
     expect((await rest(`GET /api/articles/${article.documentId}/comments`)).body.data).toEqual([]);
     const { comment, history } = await atDesk(documentId);
     expect(history.at(-1)).toMatchObject({ action: 'reopen', by: { kind: 'rule', name: 'reported' } });

@@ -9,7 +9,7 @@ import {
   becomesVisible,
   decided,
 } from '../harness/factories';
-import { anAddress, graphql, type Json, rest, sql } from '../harness/newsroom';
+import { anAddress, graphql, type Json, rest, sql, until } from '../harness/newsroom';
 
 const commentOf = async (documentId: string): Promise<Json> =>
   (await sql('select id, state, reports, appealed from moderation_comments where document_id = $1', [documentId]))[0];
@@ -215,6 +215,19 @@ describe('an appeal', () => {
     await answered(comment.documentId, { action: 'undo', version: body.data.comment.version });
     expect(await commentOf(comment.documentId)).toMatchObject({ state: 'rejected', appealed: true });
     expect(await receiptOf(comment)).toMatchObject({ state: 'rejected', appeal: { state: 'open', answer: null } });
+  });
+
+  test.concurrent('that was granted a moment ago, and is refused before its reader hears of it, was not granted', async () => {
+    const comment = await aRejectedComment(await anArticle());
+    await anAppeal(comment);
+    await answered(comment.documentId, { action: 'approve', answer: 'You are right.' });
+    await answered(comment.documentId, { action: 'reject', guideline: 'vulgarity' });
+    expect((await atDesk(comment.documentId)).appeal).toMatchObject({ outcome: 'upheld', answer: null });
+    const told = await until('the reader is told', async () => {
+      const receipt = await receiptOf(comment);
+      return receipt.appeal.state !== 'open' && receipt;
+    });
+    expect(told).toMatchObject({ state: 'rejected', appeal: { state: 'upheld', answer: null } });
   });
 
   test.concurrent('an answer goes with nothing else', async () => {

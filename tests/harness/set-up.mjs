@@ -12,7 +12,11 @@ export default async () => {
   await preparePanel();
   compile();
   // Durability is the bench's business; tests need only the order of things.
-  const database = await startEmbedded(`test-${process.pid}`, { fsync: 'off', synchronous_commit: 'off' });
+  const database = await startEmbedded(`test-${process.pid}`, {
+    ...{ fsync: 'off', synchronous_commit: 'off' },
+    // Files that run side by side can each have a newsroom of their own on it, beside the one for all.
+    max_connections: 300,
+  });
   globalThis.__NEWSROOM__ = { database };
   const server = fork(path.join(import.meta.dirname, 'server.mjs'), {
     cwd: project,

@@ -324,7 +324,7 @@ describeInBrowser('the desk', () => {
 
     const there = await logIn(await aContext(), { as: 'secondAdminModerator', path: path + address.search });
     await shows(there, 'Other ferry words');
-    expect(await lines(there).count()).toBe(2);
+    await until('two match', async () => (await lines(there).count()) === 2);
     expect(await there.locator('input[name=q]').inputValue()).toBe('ferry words');
     await there.getByRole('button', { name: /^Text: ferry words/ }).click();
     await until('the chip is gone, and with it the filter', async () => (await lines(there).count()) === 3);

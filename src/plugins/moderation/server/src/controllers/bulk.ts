@@ -2,11 +2,11 @@ import type { Context } from 'koa';
 import { startBulk, undoBulk, view } from '../services/bulk';
 import { moderatorOf } from '../services/sender';
 import { parseBulk, parseBulkId } from '../validation/bulk';
+import { dataOf } from './data';
 
 export const bulk = {
   async start(ctx: Context) {
-    const { body } = ctx.request as { body?: { data?: unknown } };
-    const data = await startBulk({ ...parseBulk(body?.data), actor: moderatorOf(ctx) });
+    const data = await startBulk({ ...parseBulk(dataOf(ctx)), actor: moderatorOf(ctx) });
     ctx.status = 202;
     ctx.body = { data };
   },

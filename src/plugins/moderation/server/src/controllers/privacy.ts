@@ -3,11 +3,12 @@ import { defaultLocale } from '../services/locale';
 import { executePrivacy, previewPrivacy, requestPrivacy } from '../services/privacy-request';
 import { senderOf } from '../services/sender';
 import { parsePrivacyRequest } from '../validation/privacy';
+import { dataOf } from './data';
 
 /** What readers ask for by e-mail. */
 export const privacy = {
   async request(ctx: Context) {
-    const given = parsePrivacyRequest((ctx.request as { body?: { data?: unknown } }).body?.data);
+    const given = parsePrivacyRequest(dataOf(ctx));
     const locale = given.locale ?? (await defaultLocale());
     await requestPrivacy({ ...given, locale, address: senderOf(ctx).address });
     ctx.status = 202;

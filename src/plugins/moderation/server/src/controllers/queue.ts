@@ -5,6 +5,7 @@ import { moderatorOf } from '../services/sender';
 import { parseDecision } from '../validation/decision';
 import { parseQueue } from '../validation/listing';
 import { documentId, parse } from '../validation/parse';
+import { dataOf } from './data';
 
 export const queue = {
   async list(ctx: Context) {
@@ -16,8 +17,7 @@ export const queue = {
   },
 
   async decide(ctx: Context) {
-    const { body } = ctx.request as { body?: { data?: unknown } };
-    const decision = parseDecision({ documentId: ctx.params.documentId, data: body?.data });
+    const decision = parseDecision({ documentId: ctx.params.documentId, data: dataOf(ctx) });
     ctx.status = 201;
     ctx.body = { data: await decide({ ...decision, actor: moderatorOf(ctx) }) };
   },

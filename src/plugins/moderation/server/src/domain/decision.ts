@@ -46,7 +46,7 @@ interface Move {
  * Whether a decision answers what is open against a comment: whatever moves the state does, and upholding it. A rule that
  * hides what was reported answers nothing: a person is to look.
  */
-const answers = ({ state }: Standpoint, { action, to, actor }: Move): boolean =>
+const answers = ({ state }: Pick<Standpoint, 'state'>, { action, to, actor }: Move): boolean =>
   action !== 'undo' && actor.kind !== 'rule' && (action === 'uphold' || to !== state);
 
 /** The same, where anything is open that stands in a queue. */
@@ -56,6 +56,19 @@ export const answersContests = (comment: Standpoint, move: Move): boolean =>
 /** The same, where reports may be open that do not yet weigh enough for a queue. */
 export const endsReports = (comment: Standpoint, move: Move): boolean =>
   answersContests(comment, move) || (comment.state === 'approved' && answers(comment, move));
+
+/** The move that a decision overtakes: made, and not yet told to anyone outside. What it had answered is answered anew. */
+export const overtaken = <Last extends { action: string; settlesAt: number }>(
+  { state, now, lastMove }: Standpoint & { now: number; lastMove: Last | null },
+  move: Move,
+): Last | null =>
+  lastMove && lastMove.action !== 'undo' && now < lastMove.settlesAt && answers({ state }, move) ? lastMove : null;
+
+/** Whether an appeal is against the rejection of this very moderator, who is then not the one to answer it. */
+export const isOwnRejection = (
+  { appealed, decidedBy }: Pick<Decidable, 'appealed' | 'decidedBy'>,
+  actor: Move['actor'],
+): boolean => appealed && actor.kind === 'moderator' && decidedBy === actor.id;
 
 /** What a decision means for the reports that it answers; null where the comment's reader was quicker. */
 export const reportOutcome = ({ action, to }: Pick<Move, 'action' | 'to'>): ContestOutcome | null =>

@@ -14,18 +14,14 @@ import {
   type ReaderComment,
   type ReceiptView,
   states,
-  type Transparency,
-  type TransparencyNumbers,
 } from '../../../shared/contracts';
-import { standings } from '../../../shared/names';
-import { type PersonalExport, type PrivacyOutcome, type PrivacyPreview, privacyWishes } from '../../../shared/privacy';
 import { documentId } from '../validation/parse';
 
 /* What the API answers, as schemas. The compiler holds each against the contract that presenters and services speak. */
 
-const id = documentId;
-const count = z.int().min(0);
-const instant = z.string().meta({ format: 'date-time', description: 'ISO 8601 in UTC' });
+export const id = documentId;
+export const count = z.int().min(0);
+export const instant = z.string().meta({ format: 'date-time', description: 'ISO 8601 in UTC' });
 const cursor = z.string().nullable().describe('Where the next page starts, for `cursor`; null on the last page');
 
 export const readerComment: z.ZodType<ReaderComment> = z.object({
@@ -59,7 +55,7 @@ export const submitted = z.object({
   meta: z.object({ receipt: z.string().describe('Signed; whoever holds it can follow and withdraw the comment') }),
 });
 
-const statement = z.object({
+export const statement = z.object({
   guideline: z.object({ code: z.string(), version: z.int().min(1), title: z.string() }),
   text: z.string().describe('The guideline as it read when it was cited'),
 });
@@ -153,121 +149,6 @@ export const commentWithHistory: z.ZodType<{ data: { comment: ModeratorComment; 
 
 export const decided: z.ZodType<{ data: DecisionResult }> = z.object({
   data: z.object({ decision: decisionView, comment: moderatorComment }),
-});
-
-const perhaps = count.nullable();
-const contested = { made: count, granted: perhaps, upheld: perhaps, withdrawn: perhaps, open: perhaps };
-
-const numbers = {
-  received: count,
-  approved: count.describe('Decisions that stand; one that was taken back is none'),
-  rejected: z.object({ total: count, byGuideline: z.record(z.string(), perhaps).describe('By the guideline’s code') }),
-  decidedBy: z.object({ person: perhaps, rule: perhaps }),
-  secondsToDecision: z
-    .object({ median: count, p90: count })
-    .nullable()
-    .describe('From submission to the first decision, of what waited for one; right to 5 %'),
-  appeals: z.object(contested).describe('Those made in the month, and how they have ended since'),
-  reports: z.object({ ...contested, illegal: perhaps.describe('How many of them were of illegal content') }),
-} satisfies { [Field in keyof TransparencyNumbers]: z.ZodType<TransparencyNumbers[Field]> };
-
-export const transparency: z.ZodType<Transparency> = z.object({
-  data: z.object({
-    months: z.array(z.object({ month: z.string().describe('YYYY-MM, in UTC'), ...numbers })).describe('Oldest first'),
-    totals: z.object(numbers),
-    languages: z.record(z.string(), z.object(numbers)).describe('The totals of each language'),
-  }),
-  meta: z.object({
-    from: z.string(),
-    to: z.string(),
-    locale: z.string().nullable(),
-    generatedAt: instant,
-    smallest: count.describe('A number below this is not told where it could point at a person: it is null'),
-  }),
-});
-
-const exported: z.ZodType<PersonalExport> = z.object({
-  exportedAt: instant,
-  comments: z.array(
-    z.object({
-      documentId: id,
-      article: id,
-      locale: z.string(),
-      parent: id.nullable(),
-      state: z.enum(states),
-      submittedAt: instant,
-      erasedAt: instant.nullable(),
-      name: z.string().nullable(),
-      body: z.string().nullable(),
-      email: z.string().nullable(),
-      signedIn: z.boolean(),
-      badges: z.array(z.string()),
-      contentHash: z.string().describe('SHA-256 over what was submitted; kept for good'),
-      addressHashKept: z.boolean().describe('Whether a keyed hash of the network address is still kept'),
-      decisions: z.array(
-        z.object({
-          action: z.enum(actions),
-          to: z.enum(states),
-          at: instant,
-          by: z.enum(actorKinds),
-          statement: statement.nullable(),
-          note: z.string().nullable().optional(),
-        }),
-      ),
-      appeal: z
-        .object({
-          text: z.string().nullable(),
-          appealedAt: instant,
-          closedAt: instant.nullable(),
-          outcome: z.enum(contestOutcomes).nullable(),
-          answer: z.string().nullable(),
-        })
-        .nullable(),
-    }),
-  ),
-  reports: z.array(
-    z.object({
-      documentId: id,
-      guideline: z.string().nullable(),
-      text: z.string().nullable(),
-      name: z.string().nullable(),
-      email: z.string().nullable(),
-      reportedAt: instant,
-      closedAt: instant.nullable(),
-      outcome: z.enum(contestOutcomes).nullable(),
-    }),
-  ),
-  reader: z
-    .object({
-      key: z.string(),
-      standing: z.enum(standings).nullable(),
-      suspendedUntil: instant.nullable(),
-      notes: z.array(z.object({ text: z.string().nullable(), at: instant })),
-    })
-    .nullable()
-    .describe('Null in what a reader is handed'),
-  besides: z.array(z.string()).describe('What is held as hashes, and elsewhere, in words'),
-});
-
-export const personalExport: z.ZodType<{ data: PersonalExport }> = z.object({ data: exported });
-
-export const privacyAccepted = z.object({ data: z.object({ accepted: z.literal(true) }) });
-
-export const privacyPreview: z.ZodType<{ data: PrivacyPreview }> = z.object({
-  data: z.object({
-    wants: z.enum(privacyWishes),
-    expiresAt: instant,
-    comments: count.describe('Comments that carry the address, words and all'),
-    reports: count.describe('Reports that were made under it'),
-    used: z.boolean().describe('The link has done what it was for'),
-  }),
-});
-
-export const privacyOutcome: z.ZodType<{ data: PrivacyOutcome }> = z.object({
-  data: z.discriminatedUnion('wants', [
-    z.object({ wants: z.literal('export'), erased: z.literal(0), export: exported }),
-    z.object({ wants: z.literal('erasure'), erased: count, export: z.null() }),
-  ]),
 });
 
 export const description = z.looseObject({ openapi: z.string() });

@@ -5,6 +5,8 @@ import { decision } from '../validation/decision';
 import { privacyRequest } from '../validation/privacy';
 import { guest, signedIn } from '../validation/submission';
 import * as answers from './answers';
+import * as privacy from './answers-privacy';
+import { transparency } from './answers-transparency';
 import { type RefusalName, refusalSchema, refusals } from './refusals';
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -24,12 +26,12 @@ export const componentSchemas = (): Record<string, JsonSchema> => ({
     QueuePage: answers.queuePage,
     CommentWithHistory: answers.commentWithHistory,
     DecidedComment: answers.decided,
-    Transparency: answers.transparency,
+    Transparency: transparency,
     Csv: z.string(),
-    PersonalExport: answers.personalExport,
-    PrivacyAccepted: answers.privacyAccepted,
-    PrivacyPreview: answers.privacyPreview,
-    PrivacyOutcome: answers.privacyOutcome,
+    PersonalExport: privacy.personalExport,
+    PrivacyAccepted: privacy.privacyAccepted,
+    PrivacyPreview: privacy.privacyPreview,
+    PrivacyOutcome: privacy.privacyOutcome,
     Description: answers.description,
     ...Object.fromEntries(
       (Object.keys(refusals) as RefusalName[]).map((name) => [`${name}Answer`, refusalSchema(name)]),

@@ -1,11 +1,11 @@
 import type { DecisionResult, ModeratorAction } from '../../../shared/contracts';
-import { appealOutcome, type Decided, endsReports, reportOutcome } from '../domain/decision';
+import { appealOutcome, type Decided, endsReports, isOwnRejection, overtaken, reportOutcome } from '../domain/decision';
 import { threadDeltas } from '../domain/thread';
 import { notFound, validationError } from '../errors';
 import { presentDecision } from '../presenters/decision';
 import { presentQueued } from '../presenters/queue';
-import { type DecidableComment, findForDecision, moveComments } from '../store/comments';
-import { closeContests, reopenContests } from '../store/contests';
+import { findForDecision, moveComments } from '../store/comments';
+import { type Closing, closeContests, reopenContests } from '../store/contests';
 import { appendDecisions } from '../store/decisions';
 import { versionInForce } from '../store/guidelines';
 import { findQueued } from '../store/queue';
@@ -24,16 +24,14 @@ export type DecideInput = Ruling & Seen;
  */
 export const decide = async (input: DecideInput): Promise<DecisionResult> => {
   const result = await transaction((tx) => decideIn(tx, input));
-  const { comment } = result;
-  tell({
-    type: 'decided',
-    documentId: comment.documentId,
-    version: comment.version,
-    state: comment.state,
-    action: input.action as ModeratorAction,
-    by: { id: input.actor.id, name: input.actor.name },
-  });
+  tellDecided(result, input);
   return result;
+};
+
+/** Tells the desks of a decision that is committed. */
+export const tellDecided = ({ comment }: DecisionResult, { action, actor: { id, name } }: Ruling): void => {
+  const { documentId, version, state } = comment;
+  tell({ type: 'decided', documentId, version, state, action: action as ModeratorAction, by: { id, name } });
 };
 
 /** The same as part of a transaction that does more; nobody is told. */
@@ -65,7 +63,8 @@ export const decideAll = async (
     ).map((c) => [c.documentId, c]),
   );
   const guideline = await citedGuideline(tx, ruling);
-  const alone = [...found.values()].some(isOwn(ruling)) && (await isAlone(ruling.actor));
+  const alone =
+    [...found.values()].some((comment) => isOwnRejection(comment, ruling.actor)) && (await isAlone(ruling.actor));
   const outcomes = comments.map((seen) => judge(found.get(seen.documentId), { seen, ruling, guideline, alone }));
   const moves = outcomes.filter(isMade);
   if (moves.length === 0) return outcomes;
@@ -76,7 +75,7 @@ export const decideAll = async (
     tx,
     moves.map(({ decision }) => decision),
   );
-  await closeContests(tx, { closings: moves.filter(ends(ruling)).map(closing(ruling)) });
+  await closeContests(tx, { closings: moves.flatMap(closing(ruling)) });
   if (ruling.madeAt === undefined) await announceDecisions(tx, { action: ruling.action, moves });
   return outcomes;
 };
@@ -133,23 +132,18 @@ const moveAll = async (tx: Query, { moves, action }: { moves: Made[]; action: De
   );
 };
 
-/** An appeal against this very moderator's rejection: only then does it matter who else there is. */
-const isOwn =
-  ({ actor }: Ruling) =>
-  ({ appealed, decidedBy }: DecidableComment) =>
-    appealed && actor.kind === 'moderator' && decidedBy === actor.id;
-
-const ends =
-  ({ action, actor }: Ruling) =>
-  ({ comment, after }: Made) =>
-    endsReports(comment, { action, to: after.state, actor });
-
+/** What a move answers, open or answered a moment ago by a move that it overtakes. */
 const closing =
-  (ruling: Ruling) =>
-  ({ comment, after, decision }: Made) => {
-    const move = { action: ruling.action, to: after.state };
-    return {
-      ...{ commentId: comment.id, decision: decision.documentId, answer: ruling.answer ?? null },
-      ...{ reports: reportOutcome(move), appeal: appealOutcome(move), soleModerator: isOwn(ruling)(comment) },
-    };
+  ({ action, actor, answer }: Ruling) =>
+  ({ comment, after, decision }: Made): Closing[] => {
+    const move = { action, actor, to: after.state };
+    const before = overtaken(comment, move);
+    if (!before && !endsReports(comment, move)) return [];
+    return [
+      {
+        ...{ commentId: comment.id, decision: decision.documentId, overtaken: before?.documentId ?? null },
+        ...{ reports: reportOutcome(move), appeal: appealOutcome(move) },
+        ...{ answer: answer ?? null, soleModerator: isOwnRejection(comment, actor) },
+      },
+    ];
   };

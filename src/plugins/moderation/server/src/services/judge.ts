@@ -1,6 +1,6 @@
 import { settings } from '../config';
 import type { Actor } from '../domain/comment';
-import { answersContests, type Decided, destination, type Ruled, ruled } from '../domain/decision';
+import { answersContests, type Decided, destination, isOwnRejection, type Ruled, ruled } from '../domain/decision';
 import { entryHash, noteHash } from '../domain/ledger';
 import { answerRequired, decisionConflict, illegalMove, notFound, ownDecision, validationError } from '../errors';
 import type { DecidableComment } from '../store/comments';
@@ -80,7 +80,7 @@ const unfitAnswer = (
     return answer === undefined
       ? undefined
       : validationError([{ path: ['answer'], message: 'answer goes with a decision on an appeal only' }]);
-  if (actor.kind === 'moderator' && comment.decidedBy === actor.id && !alone) return ownDecision();
+  if (isOwnRejection(comment, actor) && !alone) return ownDecision();
   if (action === 'uphold' && !answer) return answerRequired();
 };
 

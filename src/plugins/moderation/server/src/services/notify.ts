@@ -7,6 +7,7 @@ import { findDecision, settledMove } from '../store/decisions';
 import { query } from '../store/sql';
 import { statementOf } from './receipt';
 import { receiptKeys } from './receipt-keys';
+import { sendMail } from './send-mail';
 
 /**
  * Writes to the reader who left an address what became of the comment, in the comment's language; nothing where a newer
@@ -28,18 +29,5 @@ export const notify = async ({ decision: documentId }: { decision: string }): Pr
     statement: await statementOf(decision, locale),
     receiptUrl: settings().receiptUrl.replace('{receipt}', issueReceipt(comment.documentId, receiptKeys())),
   });
-  await send({ to: email, ...mail }, documentId);
-};
-
-/** The mail server's reply can quote the reader's address: what is thrown or logged, and kept with the job, has only codes. */
-const send = async (mail: ReturnType<typeof renderMail> & { to: string }, decision: string) => {
-  try {
-    await strapi.plugin('email').service('email').send(mail);
-  } catch (error) {
-    const { code = 'no code', responseCode } = error as { code?: string; responseCode?: number };
-    const what = `The mail about decision ${decision} was refused (${[code, responseCode].filter(Boolean).join(' ')})`;
-    // 5xx is final (RFC 5321, 4.2.1), unless it refuses us, not the mail: then an administrator has to put it right.
-    if (responseCode && responseCode >= 500 && code !== 'EAUTH') strapi.log.warn(`${what} for good`);
-    else throw new Error(what);
-  }
+  await sendMail({ to: email, ...mail }, `decision ${documentId}`);
 };

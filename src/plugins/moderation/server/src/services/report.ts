@@ -1,5 +1,5 @@
+import type { DecisionResult } from '../../../shared/contracts';
 import { settings } from '../config';
-import type { Actor } from '../domain/comment';
 import { escalatedPriority } from '../domain/queue';
 import { judgeReports, weightOf } from '../domain/report';
 import { alreadyReported, notFound, validationError } from '../errors';
@@ -7,9 +7,10 @@ import { type ContestedComment, countContest, lockContested } from '../store/con
 import { versionInForce } from '../store/guidelines';
 import { addReport, openReportsOf, reporterRecord } from '../store/reports';
 import { type Query, transaction } from '../store/sql';
-import { decideIn } from './decide';
+import { decideIn, tellDecided } from './decide';
 import { pace } from './guard';
 import { newDocumentId } from './identify';
+import type { Ruling } from './judge';
 import { tell } from './live';
 
 /** What is said against a comment: that a guideline speaks against it, or that the law does. */
@@ -25,8 +26,8 @@ export interface ReportInput {
   reporter: [string, ...string[]];
 }
 
-/** Who hides what many have reported. */
-const threshold: Actor = { kind: 'rule', id: 'reported', name: 'reported' };
+/** What hides what many have reported. */
+const hidden: Ruling = { action: 'reopen', actor: { kind: 'rule', id: 'reported', name: 'reported' } };
 
 /**
  * A reader's complaint about a comment that readers see. Counts once for each reporter, however often that one asks, and as
@@ -36,7 +37,7 @@ const threshold: Actor = { kind: 'rule', id: 'reported', name: 'reported' };
  */
 export const report = async ({ documentId: of, complaint, reporter }: ReportInput): Promise<{ documentId: string }> => {
   const documentId = newDocumentId();
-  await transaction(async (tx) => {
+  const hiding = await transaction(async (tx) => {
     const { rate } = settings();
     const record = await reporterRecord(tx, { reporterKeys: reporter, seconds: rate.windowSeconds });
     pace('reports', { ...record, limit: rate.perReader });
@@ -48,8 +49,9 @@ export const report = async ({ documentId: of, complaint, reporter }: ReportInpu
       ...{ reporterKeys: reporter, weight: weightOf(record), proven: record.granted > record.upheld },
     });
     if (!added) throw alreadyReported();
-    await follow(tx, comment);
+    return follow(tx, comment);
   });
+  if (hiding) tellDecided(hiding, hidden);
   tell({ type: 'contested', documentId: of });
   return { documentId };
 };
@@ -60,12 +62,12 @@ const mustBeInForce = async (tx: Query, complaint: Complaint) => {
   throw validationError([{ path: ['data', 'guideline'], message }]);
 };
 
-/** What the reports of a comment, its row locked, now come to. */
-const follow = async (tx: Query, comment: ContestedComment) => {
+/** What the reports of a comment, its row locked, now come to; answers how it was hidden, where it was. */
+const follow = async (tx: Query, comment: ContestedComment): Promise<DecisionResult | undefined> => {
   const reports = await openReportsOf(tx, comment.id);
-  const { queued, hidden } = judgeReports(reports, settings().reports);
-  if (!queued) return;
+  const judged = judgeReports(reports, settings().reports);
+  if (!judged.queued) return undefined;
   const priority = reports.some(({ illegal }) => illegal) ? escalatedPriority : 0;
   await countContest(tx, comment, { reports: reports.length, appealed: comment.appealed, priority });
-  if (hidden) await decideIn(tx, { documentId: comment.documentId, action: 'reopen', actor: threshold });
+  return judged.hidden ? decideIn(tx, { documentId: comment.documentId, ...hidden }) : undefined;
 };

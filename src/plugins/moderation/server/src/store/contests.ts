@@ -66,6 +66,8 @@ export interface Closing {
   commentId: number;
   /** documentId of the decision that answers. */
   decision: string;
+  /** And of the one before it whose answers nobody has heard of: they are given anew. */
+  overtaken: string | null;
   /** What it means for the reports and for the appeal; null where nobody answered them. */
   reports: ContestOutcome | null;
   appeal: ContestOutcome | null;
@@ -77,9 +79,9 @@ export interface Closing {
 /** Marks what is open about these comments as answered. Served by reports_comment and appeals_comment. */
 export const closeContests = async (tx: Query, { closings }: { closings: Closing[] }): Promise<void> => {
   if (closings.length === 0) return;
-  const closing = `from jsonb_to_recordset($1) as c("commentId" int, decision text, reports text, appeal text, answer text,
-      "soleModerator" boolean)
-    where o.comment_id = c."commentId" and o.closed_at is null`;
+  const closing = `from jsonb_to_recordset($1) as c("commentId" int, decision text, overtaken text, reports text,
+      appeal text, answer text, "soleModerator" boolean)
+    where o.comment_id = c."commentId" and (o.closed_at is null or o.closed_by = c.overtaken)`;
   const values = [JSON.stringify(closings)];
   await tx(
     {

@@ -1,24 +1,15 @@
-import type { ContestOutcome, State } from '../../../shared/contracts';
+import type { ExportedComment, ExportedReport } from '../../../shared/privacy';
 import { meant, type Whose } from './erasure';
 import { ms } from './row';
 import type { Query } from './sql';
 
-export interface PersonalRow {
+/** As it is exported, but for what is gathered from other rows; times in epoch milliseconds. */
+export interface PersonalRow
+  extends Omit<ExportedComment, 'article' | 'submittedAt' | 'erasedAt' | 'decisions' | 'appeal'> {
   id: number;
-  documentId: string;
   articleId: string;
-  locale: string;
-  parent: string | null;
-  state: State;
   submittedAt: number;
   erasedAt: number | null;
-  name: string | null;
-  body: string | null;
-  email: string | null;
-  signedIn: boolean;
-  badges: string[];
-  contentHash: string;
-  addressHashKept: boolean;
 }
 
 /** All that is held in the rows of the comments that are meant, the next so many after one; oldest first. */
@@ -61,15 +52,9 @@ const madeBy = (whose: Whose): { name: string; condition: string; value: string 
   return { name: 'email', condition: 'lower(email) = lower($1)', value: whose.email };
 };
 
-export interface MadeReport {
-  documentId: string;
-  guideline: string | null;
-  text: string | null;
-  name: string | null;
-  email: string | null;
+export interface MadeReport extends Omit<ExportedReport, 'reportedAt' | 'closedAt'> {
   reportedAt: number;
   closedAt: number | null;
-  outcome: ContestOutcome | null;
 }
 
 /** Served by reports_reporter and reports_email. */

@@ -1,13 +1,9 @@
-import { Button, Flex, Typography } from '@strapi/design-system';
-import { Download } from '@strapi/icons';
+import { Flex, Typography } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
-import { useState } from 'react';
-import type { CallError } from '../../api/flaws';
 import { dataOf } from '../../api/readers';
 import { Card } from '../../components/Card';
-import { save } from '../../components/save';
+import { SaveAs } from '../../components/SaveAs';
 import { useMay } from '../../components/useMay';
-import { useSaid } from '../../components/useSaid';
 import { useText } from '../../components/useText';
 import { Erasure } from './Erasure';
 
@@ -30,29 +26,13 @@ export const Data = ({ of }: { of: string }) => {
   );
 };
 
-/** Saves everything as a JSON file. Fetched, since a plain link would not carry the session's token. */
+/** Saves everything as a JSON file. */
 const Export = ({ of }: { of: string }) => {
   const { text } = useText();
   const { get } = useFetchClient();
-  const said = useSaid();
-  const [busy, setBusy] = useState(false);
-
-  const download = async () => {
-    setBusy(true);
-    try {
-      const { data } = await get<{ data: object }>(dataOf(of));
-      const file = new Blob([JSON.stringify(data.data, null, 2)], { type: 'application/json' });
-      save(file, `reader-${new Date().toISOString().slice(0, 10)}.json`);
-    } catch (error) {
-      said.refused(error as CallError);
-    } finally {
-      setBusy(false);
-    }
+  const fetch = async () => {
+    const { data } = await get<{ data: object }>(dataOf(of));
+    return new Blob([JSON.stringify(data.data, null, 2)], { type: 'application/json' });
   };
-
-  return (
-    <Button variant="secondary" size="L" startIcon={<Download />} loading={busy} onClick={download}>
-      {text('reader.data.export')}
-    </Button>
-  );
+  return <SaveAs label={text('reader.data.export')} name="reader" extension="json" fetch={fetch} />;
 };
