@@ -4,6 +4,8 @@ import {
   type Decidable,
   destination,
   endsReports,
+  isOwnRejection,
+  overtaken,
   reportOutcome,
   ruled,
 } from './decision';
@@ -93,6 +95,24 @@ test('a rule that hides what was reported answers nothing, and the comment keeps
   expect(hidden).toMatchObject({ state: 'pending', reports: 3, priority: 100 });
   expect(destination({ ...reported, ...hidden }, 'uphold')).toBeUndefined();
   expect(rule({ ...reported, ...hidden }, 'approve')).toMatchObject({ reports: 0, priority: 0 });
+});
+
+test('a decision overtakes the one before it while nobody outside knows of that one', () => {
+  const granted = undoable(approved, 'rejected');
+  const rejection = { action: 'reject', to: 'rejected', actor: moderator } as const;
+  expect(overtaken(granted, rejection)).toBe(granted.lastMove);
+  expect(overtaken({ ...granted, now: 2000 }, rejection)).toBeNull();
+  expect(overtaken(granted, { action: 'note', to: 'approved', actor: moderator })).toBeNull();
+  expect(overtaken(granted, { action: 'undo', to: 'rejected', actor: moderator })).toBeNull();
+  expect(overtaken(approved, rejection)).toBeNull();
+});
+
+test('an appeal is somebody’s own to answer only where somebody else had rejected', () => {
+  const appealed = { ...rejected, appealed: true, decidedBy: 'admin:2' };
+  expect(isOwnRejection(appealed, moderator)).toBe(true);
+  expect(isOwnRejection({ ...appealed, decidedBy: 'admin:1' }, moderator)).toBe(false);
+  expect(isOwnRejection({ ...appealed, appealed: false }, moderator)).toBe(false);
+  expect(isOwnRejection(appealed, { kind: 'reader', id: 'admin:2' })).toBe(false);
 });
 
 test.each([
