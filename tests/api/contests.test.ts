@@ -162,6 +162,20 @@ describe('an appeal', () => {
     expect(await appeal({ receipt: 'unknown' })).toMatchObject({ status: 404 });
   });
 
+  test.concurrent.each<[Json, string]>([
+    [undefined, 'data is required'],
+    ['I quoted.', 'data must be an object'],
+    [['I quoted.'], 'data must be an object'],
+    [{}, 'data.text is required'],
+    [{ text: 5 }, 'data.text must be text'],
+    [{ text: null }, 'data.text must be text'],
+    [{ text: 'I quoted.', state: 'approved' }, 'data.state is not a field here'],
+  ])('%j as data is refused: %s', async (data, message) => {
+    const { receipt } = await aComment(await anArticle());
+    const answer = await rest(`POST /api/comments/receipts/${receipt}/appeals`, { body: { data } });
+    expect(answer).toMatchObject({ status: 400, body: { error: { name: 'ValidationError', message } } });
+  });
+
   test.concurrent('says why, in at most 1,000 characters as readers count them', async () => {
     const comment = await aRejectedComment(await anArticle());
     expect(flaws(await appeal(comment, {}))).toEqual(['data.text']);

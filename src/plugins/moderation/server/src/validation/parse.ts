@@ -9,10 +9,10 @@ import { type FieldFlaw, validationError } from '../errors';
 export const parse = <T>(schema: z.ZodType<T>, input: unknown): T => {
   const { success, data, error } = schema.safeParse(input);
   if (success) return data;
-  throw validationError(error.issues.flatMap(flaws));
+  throw validationError(error.issues.flatMap((issue) => flaws(issue, input)));
 };
 
-const flaws = (issue: z.core.$ZodIssue): FieldFlaw[] => {
+const flaws = (issue: z.core.$ZodIssue, input: unknown): FieldFlaw[] => {
   const path = issue.path.map(String);
   const at = (name: string[], message: string): FieldFlaw => ({
     path: name,
@@ -20,10 +20,14 @@ const flaws = (issue: z.core.$ZodIssue): FieldFlaw[] => {
   });
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => at([...path, key], 'is not a field here'));
   if (issue.code === 'invalid_type')
-    return [at(path, issue.input === undefined ? 'is required' : `must be ${article(issue.expected)}`)];
+    return [at(path, isMissing(input, issue.path) ? 'is required' : `must be ${article(issue.expected)}`)];
   if (issue.code === 'invalid_value') return [at(path, `must be one of: ${issue.values.join(', ')}`)];
   return [at(path, issue.message)];
 };
+
+/** Zod could put the input into its issues, but then writes all of it into the error's message too, however deep it is. */
+const isMissing = (input: unknown, path: PropertyKey[]): boolean =>
+  path.reduce<unknown>((part, key) => (part as Record<PropertyKey, unknown> | undefined)?.[key], input) === undefined;
 
 const article = (type: string) =>
   ({ string: 'text', object: 'an object', number: 'a number', int: 'a whole number', array: 'a list' })[type] ?? type;
