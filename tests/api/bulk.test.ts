@@ -62,6 +62,9 @@ test('a thousand comments are decided by one decision; what a colleague decided 
   ]);
   expect(await statesOf(comments)).toEqual({ rejected: 999, pending: 1 });
   await stream.hears('change', { type: 'bulk', documentId: batch.documentId, state: 'done', done: 1001 });
+  // A colleague's list marks each of them.
+  const told = new Set(stream.heard.flatMap(({ data }) => (data.by?.name === 'Mona Tester' ? data.documentId : [])));
+  expect(comments.filter((documentId) => !told.has(documentId))).toEqual([second, third]);
   stream.close();
 
   const { history } = (await rest(`GET /moderation/comments/${first}`, { as: 'adminModerator' })).body.data;

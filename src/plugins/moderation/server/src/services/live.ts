@@ -10,9 +10,10 @@ import { notify } from '../store/live';
 const gatherMs = 150;
 /** PostgreSQL takes payloads below 8000 bytes. */
 const payloadBytes = 7500;
-/** Beyond these, looking again costs a desk less than being told. */
-const mostPayloads = 3;
+/** Beyond these, looking again costs a desk less than being told. A batch in its chunks stays below. */
 const mostGathered = 1000;
+/** As many as so many changes fill. */
+const mostPayloads = 40;
 
 let gathered: LiveChange[] = [];
 let due: NodeJS.Timeout | undefined;
