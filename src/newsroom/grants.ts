@@ -5,6 +5,7 @@ export const readers = [
   ...['article', 'tag', 'author'].flatMap((type) => [`api::${type}.${type}.find`, `api::${type}.${type}.findOne`]),
   ...['list', 'submit', 'counts', 'replies', 'report'].map((action) => `${plugin}.comments.${action}`),
   ...['find', 'withdraw', 'appeal'].map((action) => `${plugin}.receipts.${action}`),
+  ...['page', 'change'].map((action) => `${plugin}.subscriptions.${action}`),
   `${plugin}.guidelines.find`,
   `${plugin}.transparency.find`,
   `${plugin}.openapi.find`,

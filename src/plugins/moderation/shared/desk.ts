@@ -330,8 +330,8 @@ export interface GuidelineInAll {
   cited: number;
 }
 
-/** What the log keeps besides decisions: each change that somebody made to a reader, a thread, a guideline or a setting. */
-export const changeKinds = ['standing', 'reader-note', 'thread', 'guideline', 'settings'] as const;
+/** What the log keeps besides decisions: each change that somebody made to a reader, a thread, a guideline, a setting or a mail. */
+export const changeKinds = ['standing', 'reader-note', 'thread', 'guideline', 'settings', 'mail'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 export interface LogEntry {
@@ -340,7 +340,7 @@ export interface LogEntry {
   by: { kind: string; id: string; name: string };
   /** A decision's action, or the kind of a change. */
   action: DecisionView['action'] | ChangeKind;
-  /** What it was about: a comment's documentId, a reader's key, an article's documentId, a guideline's code, a setting's name. */
+  /** What it was about: a comment's documentId, a reader's key, an article's documentId, a guideline's code, a setting's name, a mail's kind and language. */
   subject: string;
   /** The comment's name and first words, where it is about one. */
   comment: { documentId: string; name: string; excerpt: string } | null;

@@ -8,6 +8,7 @@ export const permission = {
   seePersonalData: 'plugin::moderation.personal.read',
   manageReaders: 'plugin::moderation.readers.manage',
   manageGuidelines: 'plugin::moderation.guidelines.manage',
+  manageMails: 'plugin::moderation.mails.manage',
   changeSettings: 'plugin::moderation.settings.change',
   readLog: 'plugin::moderation.log.read',
   exportLog: 'plugin::moderation.log.export',

@@ -15,6 +15,7 @@ export const permissions = {
   personal: only(permission.seePersonalData),
   readers: only(permission.manageReaders),
   guidelines: only(permission.manageGuidelines),
+  mails: only(permission.manageMails),
   settings: only(permission.changeSettings),
   log: only(permission.readLog),
   exportLog: only(permission.exportLog),
@@ -27,6 +28,7 @@ export const anyPermission = [
   ...permissions.read,
   ...permissions.guidelines,
   ...permissions.log,
+  ...permissions.mails,
   ...permissions.settings,
 ];
 

@@ -5,12 +5,14 @@ import { desk } from './desk';
 import { events } from './events';
 import { guidelines } from './guidelines';
 import { log } from './log';
+import { mails } from './mails';
 import { openapi } from './openapi';
 import { overview } from './overview';
 import { queue } from './queue';
 import { readers } from './readers';
 import { receipts } from './receipts';
 import { settings } from './settings';
+import { subscriptions } from './subscriptions';
 import { threads } from './threads';
 import { transparency } from './transparency';
 
@@ -22,12 +24,14 @@ export const controllers = {
   events,
   guidelines,
   log,
+  mails,
   openapi,
   overview,
   queue,
   readers,
   receipts,
   settings,
+  subscriptions,
   threads,
   transparency,
 };

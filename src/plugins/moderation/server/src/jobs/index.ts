@@ -7,6 +7,7 @@ import { announce } from './announce';
 import { bulk, resumeBulks } from './bulk';
 import { checkpoint } from './checkpoint';
 import { deliverWebhook } from './deliver-webhook';
+import { digests, sendDigest } from './digest';
 import { rejectPending } from './reject-pending';
 import { sendMail } from './send-mail';
 import { sweep } from './sweep';
@@ -16,8 +17,10 @@ const taskList: Record<string, Task> = {
   bulk,
   checkpoint,
   'deliver-webhook': deliverWebhook,
+  digests,
   'reject-pending': rejectPending,
   'resume-bulks': resumeBulks,
+  'send-digest': sendDigest,
   'send-mail': sendMail,
   sweep,
 };
@@ -32,6 +35,7 @@ const cron = [
   regularly('checkpoint', '* * * * *'),
   regularly('resume-bulks', '* * * * *'),
   regularly('sweep', '7 * * * *'),
+  regularly('digests', '23 * * * *'),
 ];
 
 let pool: Pool | undefined;

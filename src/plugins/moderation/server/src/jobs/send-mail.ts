@@ -1,5 +1,8 @@
 import type { Task } from 'graphile-worker';
-import { notify } from '../services/notify';
+import { notifyOfDecision, notifyOfReply } from '../services/notify';
 import type { Payloads } from '../store/jobs';
 
-export const sendMail: Task = (payload) => notify(payload as Payloads['send-mail']);
+export const sendMail: Task = (payload) => {
+  const job = payload as Payloads['send-mail'];
+  return 'notice' in job ? notifyOfReply(job.notice) : notifyOfDecision(job.decision);
+};

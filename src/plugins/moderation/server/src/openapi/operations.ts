@@ -16,7 +16,7 @@ export interface Operation {
   /** As in the table of routes. */
   call: string;
   id: string;
-  tag: 'Comments' | 'Receipts' | 'Guidelines' | 'Moderation' | 'Transparency' | 'Description';
+  tag: 'Comments' | 'Receipts' | 'Mails' | 'Guidelines' | 'Moderation' | 'Transparency' | 'Description';
   summary: string;
   description?: string;
   /** Whose permission it takes: the public has it, or a moderator's token must. */
@@ -24,12 +24,14 @@ export interface Operation {
   query?: z.ZodObject;
   /** Names of the schemas of the request body's `data`, any of which it may be. */
   body?: { data: RequestName[]; example: object };
+  /** What a form sends instead. */
+  form?: Record<string, string>;
   /** JSON unless it has another type. */
   answer: {
     status: 200 | 201;
     description: string;
     schema: string;
-    type?: 'application/json' | 'text/csv';
+    type?: 'application/json' | 'text/csv' | 'text/html';
     example: object | string;
   };
   refuses: RefusalName[];
@@ -103,6 +105,23 @@ export const operations: Operation[] = [
     body: { data: ['ReportUnderGuideline', 'ReportOfIllegalContent'], example: examples.report },
     answer: { status: 201, description: 'Taken', schema: 'ReportedComment', example: examples.reported },
     refuses: ['ValidationError', 'NotFoundError', 'AlreadyReported', 'RateLimitError'],
+  },
+  {
+    ...{ call: 'GET /comments/unsubscribe/:token', id: 'askToUnsubscribe', tag: 'Mails', who: 'anyone' },
+    summary: 'The page on which the receiver of mails ends them, or begins them again',
+    description: 'The token is in every such mail. Reading the page changes nothing.',
+    query: inLanguage,
+    answer: { status: 200, description: 'The page', schema: 'Page', type: 'text/html', example: examples.page },
+    refuses: ['ValidationError', 'NotFoundError'],
+  },
+  {
+    ...{ call: 'POST /comments/unsubscribe/:token', id: 'unsubscribe', tag: 'Mails', who: 'anyone' },
+    summary: 'No more mails to this address, by one click (RFC 8058)',
+    description: 'With `Subscribe=Again` instead, as the page sends it, mails begin again.',
+    query: inLanguage,
+    form: examples.unsubscription,
+    answer: { status: 200, description: 'The page, which says so', schema: 'Page', type: 'text/html', example: examples.page },
+    refuses: ['ValidationError', 'NotFoundError'],
   },
   {
     ...{ call: 'GET /guidelines', id: 'listGuidelines', tag: 'Guidelines', who: 'anyone' },

@@ -24,6 +24,10 @@ export const announceDecisions = async (
     for (const { comment } of moves) await announceAgain(tx, comment);
   } else if (action === 'approve' || action === 'reject' || action === 'withdraw') {
     await enqueue(tx, 'announce', ...moves.map(({ decision }) => job(decision)));
+  } else if (action === 'uphold' || action === 'reopen') {
+    // No page shows them: they are news to whoever objected.
+    const answering = moves.filter(({ comment }) => comment.appealed || comment.reports > 0);
+    if (answering.length > 0) await enqueue(tx, 'announce', ...answering.map(({ decision }) => job(decision)));
   }
 };
 
@@ -34,6 +38,6 @@ export const announceDecisions = async (
 const announceAgain = async (tx: Query, { id, lastMove }: DecidableComment) => {
   const restored = await standingMove(tx, id);
   if (!restored || !lastMove || lastMove.decidedAt >= restored.settlesAt) return;
-  if (restored.action !== 'approve' && restored.action !== 'reject') return;
+  if (restored.action !== 'approve' && restored.action !== 'reject' && restored.action !== 'reopen') return;
   await enqueue(tx, 'announce', job(restored));
 };

@@ -1,9 +1,11 @@
 import { sweepBulks } from '../store/bulks';
 import { sweepClaims } from '../store/claims';
+import { sweepNotices } from '../store/notices';
 import { query } from '../store/sql';
 
-/** Takes away what nobody asks for any more: claims that ran out, batches of last week. */
+/** Takes away what nobody asks for any more: claims that ran out, batches of last week, what readers were told last month. */
 export const sweep = async (): Promise<void> => {
   await sweepClaims(query);
   await sweepBulks(query);
+  await sweepNotices(query);
 };

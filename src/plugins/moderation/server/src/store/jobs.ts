@@ -7,7 +7,10 @@ export interface Payloads {
   announce: { decision: string };
   bulk: { bulk: string };
   'deliver-webhook': { decision: string; event: WebhookEvent; webhook: string };
-  'send-mail': { decision: string };
+  /** About a decision to the comment's writer, or a notice of an answer to it. */
+  'send-mail': { decision: string } | { notice: number };
+  /** Any of the notices that one reader's digest is to gather. */
+  'send-digest': { notice: number };
   /** `change`: the change of standing that it belongs to. */
   'reject-pending': { change: string };
 }

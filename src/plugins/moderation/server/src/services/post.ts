@@ -1,0 +1,56 @@
+import type { MailKind } from '../../../shared/mails';
+import { isOptional, type Rendered, renderItem, renderMail, type Values } from '../domain/mail';
+import { defaultMail } from '../emails';
+import { findMail } from '../store/mails';
+import { query } from '../store/sql';
+import { isUnsubscribed } from '../store/unsubscribed';
+import type { Letter } from './letters';
+import { hashOfAddress, unsubscribeUrl } from './unsubscribe';
+
+/** The words of a mail in a language: the newsroom's own, or those that it came with. */
+export const wordsOf = async (kind: MailKind, locale: string) => {
+  const own = await findMail(query, { kind, locale });
+  return own ? { template: own, locale } : defaultMail(kind, locale);
+};
+
+/** A letter as one of the items of a digest. */
+export const asItem = async ({ kind, locale, values }: Letter): Promise<Rendered> =>
+  renderItem({ ...(await wordsOf(kind, locale)), values });
+
+/**
+ * Writes a mail and sends it, unless its receiver wants none; `about` names it where that fails. Throws where the mail
+ * server may take it later: a mail can come twice where an answer of the server's was lost, but none is lost.
+ */
+export const post = async ({ to, kind, locale, values }: Letter, about: string): Promise<void> => {
+  const addressHash = hashOfAddress(to);
+  if (isOptional(kind) && (await isUnsubscribed(query, addressHash))) return;
+  const url = isOptional(kind) ? unsubscribeUrl(addressHash) : undefined;
+  const filled: Values = { ...values, unsubscribe: url && `${url}?locale=${locale}` };
+  const mail = renderMail({ ...(await wordsOf(kind, locale)), values: filled });
+  await send({ to, ...mail, headers: headersOf(url) }, about);
+};
+
+/** RFC 8058: one click ends them. RFC 3834: nobody is to answer by machine what a machine wrote. */
+const headersOf = (url: string | undefined): Record<string, string> => ({
+  'Auto-Submitted': 'auto-generated',
+  ...(url && { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+});
+
+interface Outgoing extends Rendered {
+  to: string;
+  subject: string;
+  headers: Record<string, string>;
+}
+
+/** The mail server's reply can quote the reader's address: what is thrown or logged, and kept with the job, has only codes. */
+const send = async (mail: Outgoing, about: string) => {
+  try {
+    await strapi.plugin('email').service('email').send(mail);
+  } catch (error) {
+    const { code = 'no code', responseCode } = error as { code?: string; responseCode?: number };
+    const what = `The mail about ${about} was refused (${[code, responseCode].filter(Boolean).join(' ')})`;
+    // 5xx is final (RFC 5321, 4.2.1), unless it refuses us, not the mail: then an administrator has to put it right.
+    if (responseCode && responseCode >= 500 && code !== 'EAUTH') strapi.log.warn(`${what} for good`);
+    else throw new Error(what);
+  }
+};
