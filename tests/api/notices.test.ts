@@ -4,15 +4,27 @@ import {
   anApprovedComment,
   anArticle,
   anUndoneDecision,
+  approvedComments,
   aRejectedComment,
+  becomesVisible,
   decided,
-  graceHasPassed,
 } from '../harness/factories';
 import { anEmail, mailsTo, mailTo, oneClick, sendForm, wayOut } from '../harness/letters';
-import { type Json, mails, rest, sql, until } from '../harness/newsroom';
+import { graphql, type Json, mails, rest, sql, until } from '../harness/newsroom';
 
 const replies = { replies: true };
 const digest = { replies: true, digest: true };
+
+/** Waits until nothing about a comment's decisions is left to do. */
+const jobsHaveEnded = (documentId: string) =>
+  until('its jobs have ended', async () => {
+    const left = await sql(
+      `select 1 from graphile_worker.jobs j join moderation_decisions d on j.key like '%' || d.document_id
+         join moderation_comments c on c.id = d.comment_id where c.document_id = $1`,
+      [documentId],
+    );
+    return left.length === 0;
+  });
 
 test.concurrent('who asked for it hears of an answer, with its words, once, and only when readers see it', async () => {
   const article = await anArticle({ title: 'The ferry runs again' });
@@ -28,10 +40,10 @@ test.concurrent('who asked for it hears of an answer, with its words, once, and 
   expect(mail.html).toContain('Indeed.\n&lt;b&gt;Finally&lt;/b&gt;');
   expect(mail.text).toContain(`https://news.example/en/${article.documentId}#comment-${reply.documentId}`);
 
-  await decided(reply.documentId, { action: 'reject', guideline: 'vulgarity' });
-  await graceHasPassed();
+  await decided(reply.documentId, { action: 'reopen' });
+  await becomesVisible(reply.receipt, 'pending');
   await decided(reply.documentId, { action: 'approve' });
-  await graceHasPassed();
+  await jobsHaveEnded(reply.documentId);
   expect((await mailsTo(email)).map(({ subject }) => subject)).toHaveLength(2);
 });
 
@@ -41,9 +53,11 @@ test.concurrent('nobody hears of answers of their own, of deeper answers, or wit
   const root = await anApprovedComment(article, { email: asking, notify: replies });
   const other = await anApprovedComment(article, { email: silent, parent: root.documentId, name: 'Silent' });
   await mailTo(asking, /answer/);
-  await anApprovedComment(article, { parent: other.documentId, name: 'Third' });
-  await anApprovedComment(article, { parent: root.documentId, name: 'Same', email: asking.toUpperCase() });
-  await graceHasPassed();
+  const more = [
+    { parent: other.documentId, name: 'Third' },
+    { parent: root.documentId, name: 'Same', email: asking.toUpperCase() },
+  ];
+  for (const { documentId } of await approvedComments(article, more)) await jobsHaveEnded(documentId);
   expect((await mailsTo(asking)).filter(({ subject }) => /answer/.test(subject))).toHaveLength(1);
   expect(await mailsTo(silent)).toHaveLength(1);
 });
@@ -64,13 +78,14 @@ test.concurrent.each([
 
 test.concurrent('an appeal that is granted by an approval is told in one mail', async () => {
   const email = anEmail();
-  const { documentId } = await aRejectedComment(await anArticle(), { email });
+  const comment = await aRejectedComment(await anArticle(), { email });
   await mailTo(email, /was not published/);
-  await anAppeal(documentId);
-  await decided(documentId, { action: 'approve' }, 'secondAdminModerator');
+  await anAppeal(comment);
+  await decided(comment.documentId, { action: 'approve', answer: 'It is a quotation.' }, 'secondAdminModerator');
   const mail = await mailTo(email, /Your appeal was granted: your comment .* has been published/);
-  expect(mail.text).toContain('https://news.example/receipts/');
-  await graceHasPassed();
+  expect(mail.text).toContain('The answer to your appeal:\n\n> It is a quotation.');
+  expect(mail.text).toContain(`https://news.example/receipts/${comment.receipt}`);
+  await jobsHaveEnded(comment.documentId);
   expect(await mailsTo(email)).toHaveLength(2);
 });
 
@@ -79,12 +94,52 @@ test.concurrent('an appeal that is not granted is told, and so is one by which t
   const [upheld, reopened] = [anEmail('upheld'), anEmail('reopened')];
   const first = await aRejectedComment(article, { email: upheld });
   const second = await aRejectedComment(article, { email: reopened });
-  await anAppeal(first.documentId);
-  await anAppeal(second.documentId);
-  await decided(first.documentId, { action: 'uphold' }, 'secondAdminModerator');
+  await anAppeal(first);
+  await anAppeal(second);
+  await decided(first.documentId, { action: 'uphold', answer: 'It insults a person.' }, 'secondAdminModerator');
   await decided(second.documentId, { action: 'reopen' }, 'secondAdminModerator');
-  expect((await mailTo(upheld, /was not granted/)).text).toContain('The decision stands');
+  expect((await mailTo(upheld, /was not granted/)).text).toContain('> It insults a person.');
   expect((await mailTo(reopened, /looked at again/)).text).toContain('waits for a new decision');
+});
+
+test.concurrent('`notify` goes the same way over GraphQL', async () => {
+  const { documentId } = await anArticle();
+  const submit = `mutation ($article: ID!, $data: CommentInput!) { submitComment(article: $article, data: $data) { documentId } }`;
+  const data = { name: 'Rena', body: 'Tell me.', notify: { replies: true, digest: null } };
+  const refused = await graphql(submit, { article: documentId, data });
+  expect(refused.body.errors[0].extensions.error.details.errors[0].path).toEqual(['notify']);
+  const { body } = await graphql(submit, { article: documentId, data: { ...data, email: anEmail() } });
+  const [kept] = await sql('select notify_replies, notify_digest from moderation_comments where document_id = $1', [
+    body.data.submitComment.documentId,
+  ]);
+  expect(kept).toEqual({ notify_replies: true, notify_digest: false });
+});
+
+const illegal = { illegal: true, text: 'A call to <b>violence</b>.', name: 'Tara' };
+const reported = async (documentId: string, data: Json) =>
+  (await rest(`POST /api/comments/${documentId}/reports`, { body: { data: { ...illegal, ...data } } })).body.data;
+
+test.concurrent('a report of illegal content is acknowledged and answered in its language, whoever has unsubscribed', async () => {
+  const article = await anArticle({ title: 'The ferry runs again' });
+  const [granted, upheld] = [anEmail('granted'), anEmail('upheld')];
+  const [bad, fine] = await approvedComments(article, [{ email: granted, name: 'Tara' }, { name: 'Roj' }]);
+  await sendForm(wayOut(await mailTo(granted)), oneClick);
+  await reported(bad?.documentId ?? '', { email: granted });
+  await reported(fine?.documentId ?? '', { email: upheld, locale: 'ar' });
+  const received = await mailTo(granted, /received your report/);
+  expect(received.headers['list-unsubscribe']).toBeUndefined();
+  expect(received.text).toContain('Hello Tara,');
+  expect(received.text).toContain('> A call to <b>violence</b>.');
+  expect(received.text).toContain(`#comment-${bad?.documentId}`);
+  expect(received.html).not.toContain('<b>');
+  expect((await mailTo(upheld)).html).toMatch(/^<div lang="ar" dir="rtl">/);
+
+  await decided(bad?.documentId ?? '', { action: 'reject', guideline: 'threats' });
+  await decided(fine?.documentId ?? '', { action: 'uphold' });
+  const answer = await mailTo(granted, /no longer published/);
+  expect(answer.text).not.toContain('#comment-');
+  await until('the other is answered', async () => (await mailsTo(upheld)).length === 2);
+  expect((await mailsTo(upheld))[1]?.subject).toContain('يبقى');
 });
 
 test.concurrent('one click ends all mails to an address, and the page behind the link begins them again', async () => {
@@ -116,7 +171,6 @@ test.concurrent('one click ends all mails to an address, and the page behind the
   expect(done.headers.get('set-cookie')).toBeNull();
   expect(done.body).toContain('role="status"');
   const second = await anApprovedComment(article, { email: email.toUpperCase(), locale: 'ckb', notify: replies });
-  await graceHasPassed();
   await jobsHaveEnded(second.documentId);
   expect(await mailsTo(email)).toHaveLength(1);
   expect(await mailsTo(email.toUpperCase())).toHaveLength(0);
@@ -136,17 +190,6 @@ test.concurrent('a token that was altered or made up is nobody’s', async () =>
     expect((await rest(`GET /api/comments/unsubscribe/${token}`)).status).toBe(404);
   }
 });
-
-/** Waits until nothing about a comment's decisions is left to do. */
-const jobsHaveEnded = (documentId: string) =>
-  until('its jobs have ended', async () => {
-    const left = await sql(
-      `select 1 from graphile_worker.jobs j join moderation_decisions d on j.key like '%' || d.document_id
-         join moderation_comments c on c.id = d.comment_id where c.document_id = $1`,
-      [documentId],
-    );
-    return left.length === 0;
-  });
 
 const digestsNow = () => sql(`select graphile_worker.add_job('digests')`);
 const waiting = async (article: { documentId: string }): Promise<Json[]> =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type MailTemplate, mailKinds } from '../../../shared/mails';
 import { defaultMail, mailLanguages } from '../emails';
-import { flawsOfTemplate, placeholdersOf, renderItem, renderMail, type Values } from './mail';
+import { flawsOfTemplate, headersOf, placeholdersOf, renderItem, renderMail, type Values } from './mail';
 
 const template: MailTemplate = {
   subject: 'About “{article}”',
@@ -60,6 +60,11 @@ test('an item of a digest is the subject and what the mail would have quoted, wi
   const { text, html } = renderItem({ template, locale: 'en', values });
   expect(text).toBe('About “Ferries”\n\nYour comment:\n\n> One.');
   expect(html).toContain('<strong>About “Ferries”</strong>');
+});
+
+test('where nobody said how the newsroom is reached no header promises a way out', () => {
+  expect(headersOf(undefined)).toEqual({ 'Auto-Submitted': 'auto-generated' });
+  expect(headersOf('https://a.example/out')).toMatchObject({ 'List-Unsubscribe': '<https://a.example/out>' });
 });
 
 test('what is wrong with a template is said at its field', () => {

@@ -127,6 +127,12 @@ export const renderItem = ({ template, locale, values }: Filling): Rendered => {
   return joined(locale, [heading, ...telling.flatMap(partsWith(shown))]);
 };
 
+/** RFC 3834: nobody is to answer by machine what a machine wrote. RFC 8058: one click at `url`, where there is one, ends them. */
+export const headersOf = (url: string | undefined): Record<string, string> => ({
+  'Auto-Submitted': 'auto-generated',
+  ...(url && { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+});
+
 const subjectOf = ({ template, locale, values }: Filling) =>
   asText(locale)(sentence(template.subject, values)).replace(/\s+/g, ' ').trim();
 

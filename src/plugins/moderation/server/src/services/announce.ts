@@ -5,7 +5,7 @@ import { enqueue } from '../store/jobs';
 import { type Query, transaction } from '../store/sql';
 import { touchThread } from '../store/threads';
 import { webhooksFor } from '../store/webhooks';
-import { tellWriters } from './tell-writers';
+import { tellReaders } from './tell-readers';
 
 /**
  * Tells the world of a decision once its grace is over: the thread's version for pollers, a job for each webhook that
@@ -21,13 +21,13 @@ export const announce = ({ decision: documentId }: { decision: string }): Promis
     const { action, to } = decision;
 
     // It answers without moving anything, which cannot be taken back, and which no page and no webhook shows.
-    if (action === 'uphold') return tellWriters(tx, { decision, comment });
+    if (action === 'uphold') return tellReaders(tx, { decision, comment });
     if (action === 'submit') await tellWebhooks(tx, webhookEvents.submit, documentId);
     if (!(await stands(tx, { commentId: comment.id, seq: decision.seq }))) return;
     if (to === 'approved') await touchThread(tx, comment);
     const event = outcome(to);
     if (event) await tellWebhooks(tx, event, documentId);
-    await tellWriters(tx, { decision, comment });
+    await tellReaders(tx, { decision, comment });
   });
 
 const outcome = (to: string): WebhookEvent | undefined =>

@@ -15,19 +15,24 @@ const job = ({ documentId, settlesAt }: Announced['decision']) => ({
   runAt: settlesAt,
 });
 
-/** Whoever must hear of decisions hears when they can no longer be taken back. */
+/**
+ * Whoever must hear of decisions hears when they can no longer be taken back. A reopening and an upholding are news only to
+ * who objected, which the announcement finds out.
+ */
 export const announceDecisions = async (
   tx: Query,
   { action, moves }: { action: Decided; moves: Announced[] },
 ): Promise<void> => {
   if (action === 'undo') {
     for (const { comment } of moves) await announceAgain(tx, comment);
-  } else if (action === 'approve' || action === 'reject' || action === 'withdraw') {
+  } else if (
+    action === 'approve' ||
+    action === 'reject' ||
+    action === 'withdraw' ||
+    action === 'reopen' ||
+    action === 'uphold'
+  ) {
     await enqueue(tx, 'announce', ...moves.map(({ decision }) => job(decision)));
-  } else if (action === 'uphold' || action === 'reopen') {
-    // No page shows them: they are news to whoever objected.
-    const answering = moves.filter(({ comment }) => comment.appealed || comment.reports > 0);
-    if (answering.length > 0) await enqueue(tx, 'announce', ...answering.map(({ decision }) => job(decision)));
   }
 };
 

@@ -26,7 +26,8 @@ export const bringDigestsUnderWay = (): Promise<void> =>
  */
 export const sendDigest = async (notice: number): Promise<void> => {
   const waiting = await noticesBeside(query, { notice, limit: mostItems });
-  const found = await Promise.all(waiting.map(async (one) => ({ one, letter: await letterOf(one) })));
+  const found: { one: Notice; letter: Letter | undefined }[] = [];
+  for (const one of waiting) found.push({ one, letter: await letterOf(one) });
   const told = found.filter((entry): entry is { one: Notice; letter: Letter } => entry.letter !== undefined);
   await dropNotices(query, found.filter(({ letter }) => !letter).map(idOf));
   const newest = told.at(-1)?.letter;

@@ -2,10 +2,11 @@ import type { MailKind } from '../../../shared/mails';
 import { settings } from '../config';
 import type { Values } from '../domain/mail';
 import { issueReceipt } from '../domain/receipt';
-import { appealAnsweredBy } from '../store/answers';
+import { appealAnsweredBy, findIllegalReport, type IllegalReport } from '../store/answers';
 import { findTitle } from '../store/article';
 import { type DecidableComment, findComment } from '../store/comments';
 import { type DecisionRow, findDecision, settledMove } from '../store/decisions';
+import type { ReportMoment } from '../store/jobs';
 import { query } from '../store/sql';
 import { statementOf } from './receipt';
 import { receiptKeys } from './receipt-keys';
@@ -36,7 +37,7 @@ export const outcomeLetter = async (documentId: string): Promise<Letter | undefi
       link: decision.to === 'approved' ? linkTo(comment) : '',
       guideline: statement?.guideline.title,
       guidelineText: statement?.text,
-      answer: appeal?.answer,
+      answer: appeal?.answer ?? '',
     },
   };
 };
@@ -63,7 +64,12 @@ export const replyLetter = async (about: { comment: string; reply: string }): Pr
   if ((await settledMove(query, reply.id))?.to !== 'approved') return undefined;
   return {
     ...{ to: comment.email, kind: 'reply', locale: comment.locale },
-    values: { ...(await aboutComment(comment)), replyName: reply.name, reply: reply.body, link: linkTo(reply) },
+    values: {
+      ...(await aboutComment(comment)),
+      replyName: reply.name ?? '',
+      reply: reply.body ?? '',
+      link: linkTo(reply),
+    },
   };
 };
 
@@ -71,10 +77,31 @@ const isOnThePage = ({ state, rootState }: DecidableComment) =>
   state === 'approved' && (rootState === null || rootState === 'approved');
 
 const aboutComment = async (comment: DecidableComment): Promise<Values> => ({
-  name: comment.name,
+  name: comment.name ?? '',
   article: (await findTitle(query, comment)) ?? '',
-  comment: comment.body,
+  comment: comment.body ?? '',
 });
+
+/** A report of illegal content, acknowledged or answered, in the language that its writer asked for. */
+export const reportLetter = async (documentId: string, moment: ReportMoment): Promise<Letter | undefined> => {
+  const report = await findIllegalReport(query, documentId);
+  const comment = report && (await findComment(query, report.comment));
+  if (!comment || (moment === 'answered' && !report.answered)) return undefined;
+  const { article } = await aboutComment(comment);
+  return {
+    ...{ to: report.email, kind: kindOfReport(report, moment), locale: report.locale },
+    values: {
+      ...{ name: report.name ?? '', article, report: report.text ?? '' },
+      link: isOnThePage(comment) ? linkTo(comment) : '',
+    },
+  };
+};
+
+/** Where the comment's own reader was quicker than any moderator, it is as gone as if one had agreed. */
+const kindOfReport = ({ outcome }: IllegalReport, moment: ReportMoment): MailKind => {
+  if (moment === 'received') return 'reportReceived';
+  return outcome === 'upheld' ? 'reportUpheld' : 'reportGranted';
+};
 
 /** Where readers find a comment; empty where the newsroom has not said where its articles are. */
 const linkTo = ({ articleId, locale, documentId }: DecidableComment): string => {

@@ -1,6 +1,7 @@
+import type { ReportMoment } from '../store/jobs';
 import { findNotice, markSent } from '../store/notices';
 import { query } from '../store/sql';
-import { outcomeLetter, replyLetter } from './letters';
+import { outcomeLetter, replyLetter, reportLetter } from './letters';
 import { post } from './post';
 
 /** Writes to the reader who left an address what became of the comment, in the comment's language. */
@@ -19,4 +20,10 @@ export const notifyOfReply = async (id: number): Promise<void> => {
   if (!letter) return;
   await post(letter, `answer ${notice.about}`);
   await markSent(query, [id]);
+};
+
+/** Writes to whoever reported illegal content; a law asks for it, so nobody is unsubscribed from this. */
+export const notifyOfReport = async ({ report, moment }: { report: string; moment: ReportMoment }): Promise<void> => {
+  const letter = await reportLetter(report, moment);
+  if (letter) await post(letter, `report ${report}`);
 };

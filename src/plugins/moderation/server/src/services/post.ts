@@ -1,11 +1,11 @@
 import type { MailKind } from '../../../shared/mails';
-import { isOptional, type Rendered, renderItem, renderMail, type Values } from '../domain/mail';
+import { headersOf, isOptional, type Rendered, renderItem, renderMail, type Values } from '../domain/mail';
 import { defaultMail } from '../emails';
 import { findMail } from '../store/mails';
 import { query } from '../store/sql';
 import { isUnsubscribed } from '../store/unsubscribed';
 import type { Letter } from './letters';
-import { hashOfAddress, unsubscribeUrl } from './unsubscribe';
+import { hashesOfAddress, unsubscribeUrl } from './unsubscribe';
 
 /** The words of a mail in a language: the newsroom's own, or those that it came with. */
 export const wordsOf = async (kind: MailKind, locale: string) => {
@@ -22,19 +22,13 @@ export const asItem = async ({ kind, locale, values }: Letter): Promise<Rendered
  * server may take it later: a mail can come twice where an answer of the server's was lost, but none is lost.
  */
 export const post = async ({ to, kind, locale, values }: Letter, about: string): Promise<void> => {
-  const addressHash = hashOfAddress(to);
-  if (isOptional(kind) && (await isUnsubscribed(query, addressHash))) return;
-  const url = isOptional(kind) ? unsubscribeUrl(addressHash) : undefined;
+  const hashes = hashesOfAddress(to);
+  if (isOptional(kind) && (await isUnsubscribed(query, hashes))) return;
+  const url = isOptional(kind) ? unsubscribeUrl(hashes[0]) : undefined;
   const filled: Values = { ...values, unsubscribe: url && `${url}?locale=${locale}` };
   const mail = renderMail({ ...(await wordsOf(kind, locale)), values: filled });
   await send({ to, ...mail, headers: headersOf(url) }, about);
 };
-
-/** RFC 8058: one click ends them. RFC 3834: nobody is to answer by machine what a machine wrote. */
-const headersOf = (url: string | undefined): Record<string, string> => ({
-  'Auto-Submitted': 'auto-generated',
-  ...(url && { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
-});
 
 interface Outgoing extends Rendered {
   to: string;

@@ -5,8 +5,8 @@ import { query } from '../store/sql';
 import { addUnsubscribed, isUnsubscribed, removeUnsubscribed } from '../store/unsubscribed';
 import { receiptKeys } from './receipt-keys';
 
-/** The keyed hash under which an address is known. */
-export const hashOfAddress = (email: string): string => addressHashOf(email, settings().addressKey);
+/** The keyed hashes under which an address is known; the first is the one that is kept. */
+export const hashesOfAddress = (email: string): [string, ...string[]] => [addressHashOf(email, settings().addressKey)];
 
 /** Where the receiver of mails at this address ends them; undefined where nobody said how the newsroom is reached. */
 export const unsubscribeUrl = (addressHash: string): string | undefined => {
@@ -21,7 +21,7 @@ export const unsubscribeUrl = (addressHash: string): string | undefined => {
 export const subscriptionOf = async (token: string): Promise<{ addressHash: string; subscribed: boolean }> => {
   const addressHash = readUnsubscribe(token, receiptKeys());
   if (!addressHash) throw notFound('The address that this link stands for');
-  return { addressHash, subscribed: !(await isUnsubscribed(query, addressHash)) };
+  return { addressHash, subscribed: !(await isUnsubscribed(query, [addressHash])) };
 };
 
 /**

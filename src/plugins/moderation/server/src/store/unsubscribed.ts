@@ -1,10 +1,11 @@
 import type { Query } from './sql';
 
-export const isUnsubscribed = async (query: Query, addressHash: string): Promise<boolean> =>
+/** Whether mails to an address were ended, under any of its hashes. */
+export const isUnsubscribed = async (query: Query, addressHashes: string[]): Promise<boolean> =>
   (
     await query(
-      { name: 'moderation_unsubscribed', text: 'select 1 from moderation_unsubscribed where address_hash = $1' },
-      [addressHash],
+      { name: 'moderation_unsubscribed', text: 'select 1 from moderation_unsubscribed where address_hash = any($1)' },
+      [addressHashes],
     )
   ).length > 0;
 

@@ -1,17 +1,25 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
-import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { MailKindView } from '../../../../shared/mails';
 import { Card } from '../../components/Card';
 import { useText } from '../../components/useText';
 import { Editor } from './Editor';
 
-/** One kind of mail: when it is sent, and its languages, of which one can be open to be changed. */
-export const Mail = ({ mail, locales }: { mail: MailKindView; locales: string[] }) => {
+interface Props {
+  mail: MailKindView;
+  locales: string[];
+  /** The language that is open to be changed. */
+  open: string | undefined;
+  /** Something on the page is unsaved: nothing else is opened. */
+  held: boolean;
+  onOpen: (locale: string | undefined) => void;
+  onModified: (modified: boolean) => void;
+}
+
+/** One kind of mail: when it is sent, and its languages. */
+export const Mail = ({ mail, locales, open, held, onOpen, onModified }: Props) => {
   const { text } = useText();
   const { formatDisplayName } = useIntl();
-  const [open, setOpen] = useState<string>();
-  const [modified, setModified] = useState(false);
   const name = text(`mails.kind.${mail.kind}`);
   const view = open === undefined ? undefined : mail.templates[open];
   return (
@@ -29,21 +37,22 @@ export const Mail = ({ mail, locales }: { mail: MailKindView; locales: string[] 
               size="L"
               variant={isOpen ? 'secondary' : 'tertiary'}
               aria-expanded={isOpen}
-              disabled={modified && !isOpen}
-              onClick={() => !modified && setOpen(isOpen ? undefined : locale)}
+              disabled={held && !isOpen}
+              onClick={() => !held && onOpen(isOpen ? undefined : locale)}
             >
               {mail.templates[locale]?.changed ? text('mails.changed', { language }) : language}
             </Button>
           );
         })}
       </Flex>
-      {modified && (
-        <Typography role="status" tag="p" variant="pi" textColor="neutral600" paddingTop={2}>
-          {text('mails.finishFirst')}
-        </Typography>
-      )}
       {open !== undefined && view && (
-        <Editor key={open} mail={mail} locale={open} view={view} onModified={setModified} />
+        <>
+          {/* Always there, since a live region that appears together with its words is not read out. */}
+          <Typography role="status" tag="p" variant="pi" textColor="neutral600" paddingTop={2}>
+            {held ? text('mails.finishFirst') : ''}
+          </Typography>
+          <Editor key={open} mail={mail} locale={open} view={view} onModified={onModified} />
+        </>
       )}
     </Card>
   );

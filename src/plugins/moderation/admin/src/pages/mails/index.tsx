@@ -1,6 +1,7 @@
 import { Flex } from '@strapi/design-system';
 import { Page } from '@strapi/strapi/admin';
-import { useGetMailsQuery } from '../../api/mails';
+import { useState } from 'react';
+import { type AllMails, type MailPlace, useGetMailsQuery } from '../../api/mails';
 import { Framed } from '../../components/Framed';
 import { Loaded } from '../../components/Loaded';
 import { useText } from '../../components/useText';
@@ -13,16 +14,29 @@ const Mails = () => {
   const query = useGetMailsQuery(undefined, { refetchOnMountOrArgChange: true });
   return (
     <Framed title={text('mails.title')} subtitle={text('mails.subtitle')}>
-      <Loaded query={query}>
-        {({ mails, locales }) => (
-          <Flex direction="column" alignItems="stretch" gap={4}>
-            {mails.map((mail) => (
-              <Mail key={mail.kind} mail={mail} locales={locales} />
-            ))}
-          </Flex>
-        )}
-      </Loaded>
+      <Loaded query={query}>{(all) => <List all={all} />}</Loaded>
     </Framed>
+  );
+};
+
+/** One mail is open at a time, and stays so while something in it is unsaved. */
+const List = ({ all: { mails, locales } }: { all: AllMails }) => {
+  const [open, setOpen] = useState<MailPlace>();
+  const [modified, setModified] = useState(false);
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      {mails.map((mail) => (
+        <Mail
+          key={mail.kind}
+          mail={mail}
+          locales={locales}
+          open={open?.kind === mail.kind ? open.locale : undefined}
+          held={modified}
+          onOpen={(locale) => setOpen(locale === undefined ? undefined : { kind: mail.kind, locale })}
+          onModified={setModified}
+        />
+      ))}
+    </Flex>
   );
 };
 
