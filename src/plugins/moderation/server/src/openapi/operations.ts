@@ -120,7 +120,13 @@ export const operations: Operation[] = [
     description: 'With `Subscribe=Again` instead, as the page sends it, mails begin again.',
     query: inLanguage,
     form: examples.unsubscription,
-    answer: { status: 200, description: 'The page, which says so', schema: 'Page', type: 'text/html', example: examples.page },
+    answer: {
+      status: 200,
+      description: 'The page, which says so',
+      schema: 'Page',
+      type: 'text/html',
+      example: examples.page,
+    },
     refuses: ['ValidationError', 'NotFoundError'],
   },
   {

@@ -68,12 +68,14 @@ export const Editor = ({ mail: { kind, placeholders }, locale, view, onModified 
                 </Field.Root>
                 <Field.Root name="text" required error={paragraphFlaws(flaws)} hint={text('mails.text.hint')}>
                   <Field.Label>{text('mails.text', { language })}</Field.Label>
-                  <Tall
-                    dir={direction}
-                    lang={locale}
-                    value={values.text}
-                    onChange={({ target }: { target: HTMLTextAreaElement }) => onChange('text', target.value)}
-                  />
+                  <Tall>
+                    <Textarea
+                      dir={direction}
+                      lang={locale}
+                      value={values.text}
+                      onChange={({ target }: { target: HTMLTextAreaElement }) => onChange('text', target.value)}
+                    />
+                  </Tall>
                   <Field.Hint />
                   <Field.Error />
                 </Field.Root>
@@ -130,7 +132,8 @@ const Columns = styled.div`
   gap: ${({ theme }) => theme.spaces[5]};
 `;
 
-const Tall = styled(Textarea)`
+/* A mail is to be seen whole while one writes it. */
+const Tall = styled.div`
   textarea {
     min-height: 36rem;
     line-height: 1.6;
