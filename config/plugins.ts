@@ -48,6 +48,7 @@ export default ({ env }: { env: Env }) => ({
       },
       receiptUrl: text(env, 'MODERATION_RECEIPT_URL', ''),
       privacyUrl: text(env, 'MODERATION_PRIVACY_URL', ''),
+      articleUrl: text(env, 'MODERATION_ARTICLE_URL', ''),
       streamCheckSeconds: whole(env, 'MODERATION_STREAM_CHECK_SECONDS', 45),
       jobs: { enabled: flag(env, 'MODERATION_JOBS', true), concurrency: whole(env, 'MODERATION_JOBS_CONCURRENCY', 4) },
     },

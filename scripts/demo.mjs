@@ -62,6 +62,7 @@ function serve(port, onEnd) {
     NODE_ENV: 'development',
     HOST: host,
     PORT: String(port),
+    PUBLIC_URL: process.env.PUBLIC_URL || `http://${host}:${port}`,
     STARTUP_BANNER: 'false',
     STRAPI_TELEMETRY_DISABLED: 'true',
     LOG_LEVEL: process.env.LOG_LEVEL || 'warn',

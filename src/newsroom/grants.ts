@@ -6,6 +6,7 @@ export const readers = [
   ...['list', 'submit', 'counts', 'replies', 'report'].map((action) => `${plugin}.comments.${action}`),
   ...['find', 'withdraw', 'appeal', 'exportData', 'erase'].map((action) => `${plugin}.receipts.${action}`),
   ...['request', 'preview', 'execute'].map((action) => `${plugin}.privacy.${action}`),
+  ...['page', 'change'].map((action) => `${plugin}.subscriptions.${action}`),
   `${plugin}.guidelines.find`,
   `${plugin}.transparency.find`,
   `${plugin}.openapi.find`,

@@ -84,6 +84,14 @@ const routes: [string, (scene: Scene) => string, Statuses, (() => object)?][] = 
   ['GET /comments/counts', ({ article }) => `GET /api/comments/counts?articles=${article}`, publicly()],
   ['GET /comments/receipts/:receipt', ({ receipt }) => `GET /api/comments/receipts/${receipt}`, readable()],
   ['DELETE /comments/receipts/:receipt', ({ receipt }) => `DELETE /api/comments/receipts/${receipt}`, publicly()],
+  // Nobody's token: 404 is the answer to those who may ask.
+  ['GET /comments/unsubscribe/:token', () => 'GET /api/comments/unsubscribe/none', publicly(404)],
+  [
+    'POST /comments/unsubscribe/:token',
+    () => 'POST /api/comments/unsubscribe/none',
+    publicly(404),
+    () => ({ 'List-Unsubscribe': 'One-Click' }),
+  ],
   // The comment waits, so the public finds nothing there: 404 is the answer to those who may ask.
   ['GET /comments/:id/replies', ({ comment }) => `GET /api/comments/${comment}/replies`, publicly(404)],
   ['GET /guidelines', () => 'GET /api/guidelines', readable()],
@@ -111,6 +119,7 @@ const routes: [string, (scene: Scene) => string, Statuses, (() => object)?][] = 
     desk(201),
     decision,
   ],
+  ['admin: GET /mails', () => 'GET /moderation/mails', allow(refusedInAdmin, 200, 'super admin')],
   ['admin: GET /guidelines', () => 'GET /moderation/guidelines', desk()],
   [
     'admin: PUT /guidelines/:code',

@@ -156,7 +156,7 @@ describe('a new newsroom', () => {
         ...['list', 'submit', 'counts', 'replies', 'report'].map((action) => `comments.${action}`),
         ...['find', 'withdraw', 'appeal', 'exportData', 'erase'].map((action) => `receipts.${action}`),
         ...['request', 'preview', 'execute'].map((action) => `privacy.${action}`),
-        ...['guidelines.find', 'openapi.find', 'transparency.find'],
+        ...['guidelines.find', 'openapi.find', 'subscriptions.page', 'subscriptions.change', 'transparency.find'],
       ]
         .map((action) => (action.startsWith('api') ? action : `plugin::moderation.${action}`))
         .sort(),

@@ -42,6 +42,10 @@ const table: [keyof typeof permission, string, Json?][] = [
   ['manageGuidelines', 'POST /guidelines/:code/retirement'],
   ['manageGuidelines', 'DELETE /guidelines/:code/retirement'],
   ['manageGuidelines', 'DELETE /guidelines/:code'],
+  ['manageMails', 'GET /mails'],
+  ['manageMails', 'PUT /mails/:kind/:locale', { data: {} }],
+  ['manageMails', 'DELETE /mails/:kind/:locale'],
+  ['manageMails', 'POST /mails/preview', { data: {} }],
   ['readLog', 'GET /log'],
   ['exportLog', 'GET /log.csv'],
   ['changeSettings', 'GET /settings'],
@@ -69,7 +73,7 @@ const statusOf = async (route: string, as: Person | undefined, body?: Json): Pro
   const path = route
     .split(' ')[1]
     ?.replace(':documentId', comment)
-    .replace(/:(key|code|article)/, 'nobody');
+    .replace(/:(key|code|article|kind|locale)/g, 'nobody');
   const call = `${route.split(' ')[0]} /moderation${path}`;
   if (route !== 'GET /events') return (await rest(call, { as, body })).status;
   return rest(call, { as, signal: AbortSignal.timeout(2_000) }).then(

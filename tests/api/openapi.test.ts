@@ -63,8 +63,8 @@ test('every operation has an id of its own, and examples that fit its schemas', 
   for (const { path: template, method, operation } of operations()) {
     const place = ['paths', template, method];
     if (operation.requestBody) {
-      const { example } = operation.requestBody.content['application/json'];
-      expectToFit(schemaAt(...place, 'requestBody', 'content', 'application/json', 'schema'), example);
+      for (const [media, { example }] of Object.entries<Json>(operation.requestBody.content))
+        expectToFit(schemaAt(...place, 'requestBody', 'content', media, 'schema'), example);
     }
     for (const [status, response] of Object.entries<Json>(operation.responses)) {
       const [type = '', content = {}] = Object.entries<Json>(response.content)[0] ?? [];

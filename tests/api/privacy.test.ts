@@ -13,6 +13,7 @@ import {
   aReport,
   becomesVisible,
   decided,
+  privacyTokenFor,
 } from '../harness/factories';
 import { anAddress, aReader, graphql, type Json, mails, newsroomSettings, rest, sql, until } from '../harness/newsroom';
 
@@ -96,6 +97,27 @@ describe('a reader who has a comment erased by its receipt', () => {
     expect(page.data.record).toMatchObject({ pending: 1, withdrawn: 0 });
   });
 
+  test.concurrent('leaves nothing of what its reader, and the reader it answers, were to be told', async () => {
+    const article = await anArticle();
+    const asked = () => ({ email: `${aWord()}@example.org`, notify: { replies: true, digest: true } });
+    const [root] = await approvedComments(article, [asked()]);
+    const [reply] = await approvedComments(article, [{ parent: root?.documentId, ...asked() }]);
+    const kinds = async () =>
+      (
+        await sql(
+          `select n.kind from moderation_notices n join moderation_comments c on c.id = n.comment_id
+           where c.document_id = any($1) order by n.kind`,
+          [[root?.documentId, reply?.documentId]],
+        )
+      ).map(({ kind }) => kind);
+    await until('three notices wait', async () => (await kinds()).length === 3);
+    expect(await kinds()).toEqual(['outcome', 'outcome', 'reply']);
+    await rest(`DELETE ${dataOf(reply?.receipt ?? '')}`);
+    expect(await kinds()).toEqual(['outcome']);
+    await rest(`DELETE ${dataOf(root?.receipt ?? '')}`);
+    expect(await kinds()).toEqual([]);
+  });
+
   test.concurrent('does so over GraphQL too', async () => {
     const { documentId, receipt } = await aComment(await anArticle(), { body: 'Over GraphQL' });
     const { body: before } = await graphql('query ($receipt: String!) { commentData(receipt: $receipt) }', { receipt });
@@ -155,7 +177,11 @@ describe('a reader who has a comment erased by its receipt', () => {
 
 test.concurrent('a receipt exports all that is held of its comment, in the reader’s own words', async () => {
   const email = `${aWord()}@example.org`;
-  const comment = await aRejectedComment(await anArticle(), { body: 'Mine, all of it', email });
+  const comment = await aRejectedComment(await anArticle(), {
+    body: 'Mine, all of it',
+    email,
+    notify: { replies: true },
+  });
   await decided(comment.documentId, { action: 'note', note: 'For colleagues only' });
   const { status, body } = await rest(`GET ${dataOf(comment.receipt)}`);
   expect(status).toBe(200);
@@ -168,6 +194,7 @@ test.concurrent('a receipt exports all that is held of its comment, in the reade
         email,
         state: 'rejected',
         addressHashKept: true,
+        mails: { replies: true, digest: false, unsubscribed: false },
         erasedAt: null,
         decisions: [
           { action: 'submit', by: 'rule', statement: null },
@@ -185,13 +212,7 @@ test.concurrent('a receipt exports all that is held of its comment, in the reade
 
 describe('a reader who asks by e-mail', () => {
   const ask = (data: Json, from = anAddress()) => rest('POST /api/comments/privacy-requests', { body: { data }, from });
-  const linkFor = async (email: string): Promise<string> => {
-    const { text } = await until(`a mail to ${email}`, async () =>
-      (await mails()).find(({ to }) => to.toLowerCase() === email),
-    );
-    const [, token] = /privacy-requests\/(\S+)/.exec(text) ?? [];
-    return `/api/comments/privacy-requests/${token}`;
-  };
+  const linkFor = async (email: string) => `/api/comments/privacy-requests/${await privacyTokenFor(email)}`;
 
   test.concurrent('has everything under the address erased by a link that erases only when it is confirmed', async () => {
     const [one, two, grounds] = [aWord(), aWord(), aWord()];

@@ -1,7 +1,7 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { promisify } from 'node:util';
-import { aComment, anApprovedComment, anArticle, aRejectedComment } from '../harness/factories';
-import { anAddress, graphql, type Json, mails, newsroomUrl, person, rest, until } from '../harness/newsroom';
+import { aComment, anApprovedComment, anArticle, aRejectedComment, privacyTokenFor } from '../harness/factories';
+import { anAddress, graphql, type Json, newsroomUrl, person, rest } from '../harness/newsroom';
 import { type Example, examplesOf, readme } from './examples';
 import { differences } from './shape';
 
@@ -24,8 +24,7 @@ const aLink = async (): Promise<string> => {
   const email = `link-${anAddress()}@example.org`;
   await aComment(await anArticle(), { email });
   await rest('POST /api/comments/privacy-requests', { body: { data: { email, wants: 'erasure' } } });
-  const { text } = await until(`a mail to ${email}`, async () => (await mails()).find(({ to }) => to === email));
-  return /privacy-requests\/(\S+)/.exec(text)?.[1] ?? '';
+  return privacyTokenFor(email);
 };
 
 /** What the README's variables stand for in this newsroom; made only where an example names them. */

@@ -5,6 +5,8 @@ export const environment = (databaseUrl) => ({
   NODE_ENV: 'test',
   DATABASE_URL: databaseUrl,
   HOST: '127.0.0.1',
+  // Where readers' links lead; the tests call the server itself.
+  PUBLIC_URL: 'https://cms.example',
   TRUST_PROXY: 'true',
   APP_KEYS: `${key('app-a')},${key('app-b')}`,
   API_TOKEN_SALT: key('api-token'),
@@ -18,6 +20,7 @@ export const environment = (databaseUrl) => ({
   MODERATION_GRACE_SECONDS: '2',
   MODERATION_TRUST_APPROVED: '2',
   MODERATION_RECEIPT_URL: 'https://news.example/receipts/{receipt}',
+  MODERATION_ARTICLE_URL: 'https://news.example/{locale}/{article}#comment-{comment}',
   MODERATION_STREAM_CHECK_SECONDS: '2',
   MODERATION_KEEP_REJECTED_DAYS: '365',
   MODERATION_KEEP_WITHDRAWN_DAYS: '365',

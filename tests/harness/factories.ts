@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { issueReceipt } from '../../src/plugins/moderation/server/src/domain/receipt';
-import { bringIn, type Call, type Json, newsroomSettings, rest, until } from './newsroom';
+import { bringIn, type Call, type Json, mails, newsroomSettings, rest, until } from './newsroom';
 
 const unique = () => randomBytes(6).toString('hex');
 
@@ -140,3 +140,10 @@ export const anAdminWith = async (actions: string[]) => {
   must(await rest('POST /admin/register', { body: { registrationToken, userInfo } }), 200);
   return login;
 };
+
+/** The token of the link that was mailed to an address for an export or an erasure. */
+export const privacyTokenFor = (email: string): Promise<string> =>
+  until(`a link to ${email}`, async () => {
+    const received = (await mails()).filter(({ to }) => to.toLowerCase() === email);
+    return received.map(({ text }) => /privacy-requests\/(\S+)/.exec(text)?.[1]).find(Boolean);
+  });

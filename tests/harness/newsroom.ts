@@ -37,6 +37,8 @@ export interface Mail {
   subject: string;
   text: string;
   html: string;
+  /** By name, in small letters. */
+  headers: Record<string, string>;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a test reads answers of every shape

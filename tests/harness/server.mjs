@@ -65,7 +65,12 @@ const smtp = new SMTPServer({
   onRcptTo: (recipient, _session, done) => done(refusal(recipient)),
   onData: (stream, _session, done) =>
     simpleParser(stream).then((mail) => {
-      mails.push({ to: mail.to.text, subject: mail.subject, text: mail.text, html: mail.html });
+      const headers = mail.headerLines.map(({ key, line }) => [
+        key,
+        line.replace(/^[^:]*:\s*/, '').replace(/\s+/g, ' '),
+      ]);
+      const { subject, text, html } = mail;
+      mails.push({ to: mail.to.text, subject, text, html, headers: Object.fromEntries(headers) });
       done();
     }, done),
 });

@@ -41,7 +41,8 @@ export default async () => {
 /** Browser tests need a browser and the panel; without a browser they are skipped, and nothing is built for them. */
 const preparePanel = async () => {
   process.env.TEST_CHROMIUM = findChromium() ?? '';
-  const env = { ...environment('postgres://127.0.0.1/not-needed'), NODE_ENV: 'production' };
+  // The panel calls the server that it came from.
+  const env = { ...environment('postgres://127.0.0.1/not-needed'), NODE_ENV: 'production', PUBLIC_URL: '' };
   if (process.env.TEST_CHROMIUM) await build({ sources: panelSources, env });
   else process.stdout.write('Browser tests are skipped: no Chromium was found (apt-get install chromium).\n');
 };

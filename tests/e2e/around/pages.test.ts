@@ -250,9 +250,46 @@ describeInBrowser('the pages around the desk', () => {
     await page.getByText('limits.maxLinks').first().waitFor();
   });
 
+  test('a mail is reworded beside its preview, refused at its field, and put back to the default', async () => {
+    await open(page, `${home}/mails`, 'Mails');
+    const card = page.getByRole('region', { name: 'Rejected', exact: true });
+    await card.getByRole('button', { name: 'Arabic', exact: true }).click();
+    const subject = card.getByLabel('Subject (Arabic)');
+    const words = card.getByLabel('Text (Arabic)');
+    expect(await words.getAttribute('dir')).toBe('rtl');
+    await subject.fill('بخصوص «{article}»');
+    await card.getByText('بخصوص «جدول جديد لمواعيد العبّارة»').waitFor();
+    expect(await card.locator('pre').getAttribute('dir')).toBe('rtl');
+    const mail = card.frameLocator('iframe');
+    expect(await mail.locator('div').getAttribute('dir')).toBe('rtl');
+    await mail.getByText('بواسطة إيصالك').waitFor();
+    await card.getByText('Save or discard first, to go to another mail or language.').waitFor();
+    expect(await card.getByRole('button', { name: 'Turkish' }).isDisabled()).toBe(true);
+    await isForEverybody(page);
+
+    const before = await words.inputValue();
+    await words.fill(`${before}\n\n{nobody}`);
+    await card.getByRole('button', { name: 'Save' }).click();
+    await card.getByText('{nobody} is no placeholder of this mail').waitFor();
+    await words.fill(before);
+    await card.getByRole('button', { name: 'Save' }).click();
+    await notified(page, 'Saved: Rejected, Arabic.');
+    const kept = async () =>
+      (await asked('mails')).data.find(({ kind }: { kind: string }) => kind === 'rejected').templates.ar;
+    expect(await kept()).toMatchObject({ changed: true, template: { subject: 'بخصوص «{article}»' } });
+
+    await card.getByRole('button', { name: 'Arabic · changed' }).waitFor();
+    await card.getByRole('button', { name: 'Back to the default' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Confirm' }).click();
+    await notified(page, 'Rejected, Arabic: the default words are back.');
+    expect(await kept()).toMatchObject({ changed: false });
+    expect(await subject.inputValue()).toContain('لم يُنشر');
+  });
+
   test.each([
     ['guidelines', 'القواعد'],
     ['log', 'السجل'],
+    ['mails', 'الرسائل'],
     ['settings', 'الإعدادات'],
   ])('the %s page is for everybody in Arabic too', async (name, title) => {
     await inLanguage(page, 'ar');

@@ -331,8 +331,8 @@ export interface GuidelineInAll {
 }
 
 /**
- * What the log keeps besides decisions: each change that somebody made to a reader, a thread, a guideline or a setting, each
- * erasure, and each run of the retention that took something away.
+ * What the log keeps besides decisions: each change that somebody made to a reader, a thread, a guideline, a setting or a
+ * mail, each erasure, and each run of the retention that took something away.
  */
 export const changeKinds = [
   'standing',
@@ -340,6 +340,7 @@ export const changeKinds = [
   'thread',
   'guideline',
   'settings',
+  'mail',
   'erasure',
   'retention',
 ] as const;
@@ -351,7 +352,7 @@ export interface LogEntry {
   by: { kind: string; id: string; name: string };
   /** A decision's action, or the kind of a change. */
   action: DecisionView['action'] | ChangeKind;
-  /** What it was about: a comment's documentId, a reader's key, an article's documentId, a guideline's code, a setting's name. */
+  /** What it was about: a comment's documentId, a reader's key, an article's documentId, a guideline's code, a setting's name, a mail's kind and language. */
   subject: string;
   /** The comment's name and first words, where it is about one. */
   comment: { documentId: string; name: string; excerpt: string } | null;

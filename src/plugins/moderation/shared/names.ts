@@ -9,6 +9,7 @@ export const permission = {
   manageReaders: 'plugin::moderation.readers.manage',
   eraseReaders: 'plugin::moderation.readers.erase',
   manageGuidelines: 'plugin::moderation.guidelines.manage',
+  manageMails: 'plugin::moderation.mails.manage',
   changeSettings: 'plugin::moderation.settings.change',
   readLog: 'plugin::moderation.log.read',
   exportLog: 'plugin::moderation.log.export',

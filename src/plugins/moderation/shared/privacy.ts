@@ -27,6 +27,8 @@ export interface ExportedComment {
   name: string | null;
   body: string | null;
   email: string | null;
+  /** What its writer is written to about; null where no address was left. */
+  mails: ExportedMails | null;
   signedIn: boolean;
   badges: string[];
   /** SHA-256 over what was submitted. */
@@ -42,6 +44,15 @@ export interface ExportedComment {
     /** What its writer was told. */
     answer: string | null;
   } | null;
+}
+
+export interface ExportedMails {
+  /** Also when someone answers. */
+  replies: boolean;
+  /** All of it in one mail a day at most. */
+  digest: boolean;
+  /** The address was unsubscribed from all of it. */
+  unsubscribed: boolean;
 }
 
 export interface ExportedReport {

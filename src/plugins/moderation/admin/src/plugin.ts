@@ -16,6 +16,7 @@ export const permissions = {
   readers: only(permission.manageReaders),
   erase: only(permission.eraseReaders),
   guidelines: only(permission.manageGuidelines),
+  mails: only(permission.manageMails),
   settings: only(permission.changeSettings),
   log: only(permission.readLog),
   exportLog: only(permission.exportLog),
@@ -28,6 +29,7 @@ export const anyPermission = [
   ...permissions.read,
   ...permissions.guidelines,
   ...permissions.log,
+  ...permissions.mails,
   ...permissions.settings,
 ];
 

@@ -73,6 +73,8 @@ const schema = deskSettings.extend({
   receiptUrl: z.string().refine((url) => url === '' || url.includes('{receipt}'), 'must contain {receipt}'),
   /** Where a reader confirms a privacy request, with {token} in its place; empty where the API itself is to answer. */
   privacyUrl: z.string().refine((url) => url === '' || url.includes('{token}'), 'must contain {token}'),
+  /** Where a comment stands, with {article} in its place, and {comment} and {locale} where wanted; empty where nowhere. */
+  articleUrl: z.string().refine((url) => url === '' || url.includes('{article}'), 'must contain {article}'),
   /** How often an open desk's session and permission are looked at again. */
   streamCheckSeconds: whole(1, 60),
   jobs: z.strictObject({ enabled: z.boolean(), concurrency: whole(1) }),
@@ -94,6 +96,7 @@ export const config = {
     reports: { queueAt: 1, hideAt: 0, burstCount: 5, burstMinutes: 10 },
     receiptUrl: '',
     privacyUrl: '',
+    articleUrl: '',
     streamCheckSeconds: 45,
     jobs: { enabled: true, concurrency: 4 },
   },

@@ -9,6 +9,7 @@ const grantable = [
   { action: permission.manageReaders, displayName: 'Change a reader’s standing', subCategory: 'Readers' },
   { action: permission.eraseReaders, displayName: 'Erase a reader’s data', subCategory: 'Readers' },
   { action: permission.manageGuidelines, displayName: 'Change guidelines', subCategory: 'Guidelines' },
+  { action: permission.manageMails, displayName: 'Change mails', subCategory: 'Mails' },
   { action: permission.changeSettings, displayName: 'Change settings', subCategory: 'Settings' },
   { action: permission.readLog, displayName: 'Read the log', subCategory: 'Log' },
   { action: permission.exportLog, displayName: 'Export the log', subCategory: 'Log' },

@@ -45,6 +45,7 @@ export const usePlaces = (): PlaceName[] => {
     [useMay('read'), { to: home, name: 'nav.desk' }],
     [useMay('guidelines'), { to: `${home}/guidelines`, name: 'nav.guidelines' }],
     [useMay('log'), { to: `${home}/log`, name: 'nav.log' }],
+    [useMay('mails'), { to: `${home}/mails`, name: 'nav.mails' }],
     [useMay('settings'), { to: `${home}/settings`, name: 'nav.settings' }],
   ];
   return all.filter(([may]) => may).map(([, place]) => place);

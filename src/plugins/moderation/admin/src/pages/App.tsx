@@ -11,6 +11,7 @@ const Guidelines = lazy(() =>
   import('./guidelines').then(({ ProtectedGuidelines }) => ({ default: ProtectedGuidelines })),
 );
 const Log = lazy(() => import('./log').then(({ ProtectedLog }) => ({ default: ProtectedLog })));
+const Mails = lazy(() => import('./mails').then(({ ProtectedMails }) => ({ default: ProtectedMails })));
 const Settings = lazy(() => import('./settings').then(({ ProtectedSettings }) => ({ default: ProtectedSettings })));
 
 /** The plugin's pages, below /plugins/moderation; each is loaded when it is asked for. */
@@ -23,6 +24,7 @@ export const App = () => (
         <Route path="readers/:key" element={<Reader />} />
         <Route path="guidelines" element={<Guidelines />} />
         <Route path="log" element={<Log />} />
+        <Route path="mails" element={<Mails />} />
         <Route path="settings" element={<Settings />} />
         <Route path="*" element={<Navigate to={home} replace />} />
       </Routes>

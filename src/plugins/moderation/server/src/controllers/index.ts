@@ -5,6 +5,7 @@ import { desk } from './desk';
 import { events } from './events';
 import { guidelines } from './guidelines';
 import { log } from './log';
+import { mails } from './mails';
 import { openapi } from './openapi';
 import { overview } from './overview';
 import { personalData } from './personal-data';
@@ -13,6 +14,7 @@ import { queue } from './queue';
 import { readers } from './readers';
 import { receipts } from './receipts';
 import { settings } from './settings';
+import { subscriptions } from './subscriptions';
 import { threads } from './threads';
 import { transparency } from './transparency';
 
@@ -24,6 +26,7 @@ export const controllers = {
   events,
   guidelines,
   log,
+  mails,
   openapi,
   overview,
   'personal-data': personalData,
@@ -32,6 +35,7 @@ export const controllers = {
   readers,
   receipts,
   settings,
+  subscriptions,
   threads,
   transparency,
 };

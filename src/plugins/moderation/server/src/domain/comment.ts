@@ -19,6 +19,8 @@ export interface Draft {
   name: string;
   body: string;
   email: string | null;
+  /** What the reader wants to be told besides the decision, and how; only with an e-mail address. */
+  notify?: { replies: boolean; digest: boolean };
   parent: string | null;
 }
 

@@ -153,7 +153,6 @@ export const typeDefs = /* GraphQL */ `
     smallest: Int!
   }
 
-  input CommentInput { name: String body: String email: String parent: ID locale: String proof: String }
   input DecisionInput { action: CommentAction guideline: String note: String answer: String version: Int }
   "Under a guideline; or as illegal content, with grounds, name and email."
   input CommentReportInput {
@@ -165,6 +164,17 @@ export const typeDefs = /* GraphQL */ `
     locale: String
   }
   input CommentAppealInput { text: String }
+  "What to write to the address besides the decision: answers too, and all of it at most once a day."
+  input CommentNotify { replies: Boolean digest: Boolean }
+  input CommentInput {
+    name: String
+    body: String
+    email: String
+    notify: CommentNotify
+    parent: ID
+    locale: String
+    proof: String
+  }
 
   type Query {
     comments(article: ID!, first: Int, after: String, sort: CommentSort, locale: String): CommentConnection!

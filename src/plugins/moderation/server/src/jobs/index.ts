@@ -7,6 +7,7 @@ import { announce } from './announce';
 import { bulk, resumeBulks } from './bulk';
 import { checkpoint } from './checkpoint';
 import { deliverWebhook } from './deliver-webhook';
+import { digests, sendDigest } from './digest';
 import { rejectPending } from './reject-pending';
 import { retention } from './retention';
 import { sendMail } from './send-mail';
@@ -18,9 +19,11 @@ const taskList: Record<string, Task> = {
   bulk,
   checkpoint,
   'deliver-webhook': deliverWebhook,
+  digests,
   'reject-pending': rejectPending,
   'resume-bulks': resumeBulks,
   retention,
+  'send-digest': sendDigest,
   'send-mail': sendMail,
   'send-privacy-mail': sendPrivacyMail,
   sweep,
@@ -38,6 +41,7 @@ const cron = [
   regularly('sweep', '7 * * * *'),
   // At an hour in which few comment, in UTC.
   regularly('retention', '23 2 * * *'),
+  regularly('digests', '23 * * * *'),
 ];
 
 let pool: Pool | undefined;

@@ -23,6 +23,10 @@ const exported: z.ZodType<PersonalExport> = z.object({
       signedIn: z.boolean(),
       badges: z.array(z.string()),
       contentHash: z.string().describe('SHA-256 over what was submitted; kept for good'),
+      mails: z
+        .object({ replies: z.boolean(), digest: z.boolean(), unsubscribed: z.boolean() })
+        .nullable()
+        .describe('What its writer is written to about; null where no address was left'),
       addressHashKept: z.boolean().describe('Whether a keyed hash of the network address is still kept'),
       decisions: z.array(
         z.object({

@@ -13,6 +13,7 @@ export const describeOperation = (operation: Operation) => ({
   security: security[operation.who],
   parameters: [...pathParameters(operation), ...queryParameters(operation)],
   ...(operation.body && { requestBody: requestBody(operation.body) }),
+  ...(operation.form && { requestBody: form(operation.form) }),
   responses: { [operation.answer.status]: answer(operation.answer), ...refused(operation) },
 });
 
@@ -29,10 +30,14 @@ const pathParameters = ({ call }: Operation) =>
     in: 'path',
     required: true,
     schema: name === 'documentId' ? schemaOf(documentId) : { type: 'string' },
-    example: call.includes('/articles/') ? examples.article : (shown[name] ?? examples.comment),
+    example: pathExample(call, name),
   }));
 
-const shown: Record<string, string> = { receipt: examples.receipt, token: examples.privacyToken };
+const pathExample = (call: string, name: string): string => {
+  if (name === 'receipt') return examples.receipt;
+  if (name === 'token') return call.includes('/unsubscribe/') ? examples.unsubscribeToken : examples.privacyToken;
+  return call.includes('/articles/') ? examples.article : examples.comment;
+};
 
 const queryParameters = ({ query }: Operation) => {
   if (!query) return [];
@@ -71,6 +76,12 @@ const requestBody = ({ data, example }: NonNullable<Operation['body']>) => {
 const answer = ({ description, schema, type = 'application/json', example }: Operation['answer']) => ({
   description,
   content: { [type]: { schema: reference(schema), example } },
+});
+
+/** Each field has one value that says what is wanted. */
+const form = (example: Record<string, string>) => ({
+  required: true,
+  content: { 'application/x-www-form-urlencoded': { schema: { type: 'object' }, example } },
 });
 
 /** One response for each status, with every name that can stand in it. */

@@ -96,7 +96,8 @@ const personalExport: PersonalExport = {
     {
       ...{ documentId: comment, article, locale: 'en', parent: null, state: 'approved', erasedAt: null },
       ...{ submittedAt: '2026-02-14T09:30:00.000Z', name: 'Rena', body: 'The early ferry was on time all week.' },
-      ...{ email: 'rena@example.org', signedIn: false, badges: [], addressHashKept: true },
+      ...{ email: 'rena@example.org', mails: { replies: true, digest: false, unsubscribed: false } },
+      ...{ signedIn: false, badges: [], addressHashKept: true },
       contentHash: '9f2c5b1e7d3a8c4f6b0e2d9a7c5f1e3b8d6a4c2f0e9b7d5a3c1f8e6b4d2a0c9f',
       decisions: [
         { action: 'submit', to: 'pending', at: '2026-02-14T09:30:00.000Z', by: 'rule', statement: null },
@@ -135,6 +136,7 @@ export const examples = {
   article,
   comment,
   receipt,
+  unsubscribeToken: 'k2v8Qx0m3n5b7c9z1l4j6h8g0f2d4s6a8p0o2i4u6yE.Jr0bq2QmC1kKq4x8m0nT5cV7yWb3ZsLd9fGhPuEoXiA',
   commentPage,
   counts: { data: { [article]: 12 } },
   submission: { data: { name: 'Rena', body: 'The early ferry was on time all week.', email: 'rena@example.org' } },
@@ -164,6 +166,8 @@ export const examples = {
     data: { wants: 'erasure', expiresAt: '2026-03-02T08:00:00.000Z', comments: 3, reports: 0, used: false },
   },
   privacyOutcome: { data: { wants: 'erasure', erased: 3, export: null } },
+  page: '<!doctype html>…',
+  unsubscription: { 'List-Unsubscribe': 'One-Click' },
   guidelines: { data: [guideline] },
   queuePage,
   commentWithHistory: { data: { comment: waiting, history: [] as DecisionView[] } },

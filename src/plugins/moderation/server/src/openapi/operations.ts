@@ -17,7 +17,7 @@ export interface Operation {
   /** As in the table of routes. */
   call: string;
   id: string;
-  tag: 'Comments' | 'Receipts' | 'Privacy' | 'Guidelines' | 'Moderation' | 'Transparency' | 'Description';
+  tag: 'Comments' | 'Receipts' | 'Privacy' | 'Mails' | 'Guidelines' | 'Moderation' | 'Transparency' | 'Description';
   summary: string;
   description?: string;
   /** Whose permission it takes: the public has it, or a moderator's token must. */
@@ -25,12 +25,14 @@ export interface Operation {
   query?: z.ZodObject;
   /** Names of the schemas of the request body's `data`, any of which it may be. */
   body?: { data: RequestName[]; example: object };
+  /** What a form sends instead. */
+  form?: Record<string, string>;
   /** JSON unless it has another type. */
   answer: {
     status: 200 | 201 | 202;
     description: string;
     schema: string;
-    type?: 'application/json' | 'text/csv';
+    type?: 'application/json' | 'text/csv' | 'text/html';
     example: object | string;
   };
   refuses: RefusalName[];
@@ -145,6 +147,29 @@ export const operations: Operation[] = [
     description: 'An export is handed out once. An erasure that is asked for again answers what it did.',
     answer: { status: 200, description: 'What was done', schema: 'PrivacyOutcome', example: examples.privacyOutcome },
     refuses: ['NotFoundError', 'LinkUsed'],
+  },
+  {
+    ...{ call: 'GET /comments/unsubscribe/:token', id: 'askToUnsubscribe', tag: 'Mails', who: 'anyone' },
+    summary: 'The page on which the receiver of mails ends them, or begins them again',
+    description: 'The token is in every such mail. Reading the page changes nothing.',
+    query: inLanguage,
+    answer: { status: 200, description: 'The page', schema: 'Page', type: 'text/html', example: examples.page },
+    refuses: ['ValidationError', 'NotFoundError'],
+  },
+  {
+    ...{ call: 'POST /comments/unsubscribe/:token', id: 'unsubscribe', tag: 'Mails', who: 'anyone' },
+    summary: 'No more mails to this address, by one click (RFC 8058)',
+    description: 'With `Subscribe=Again` instead, as the page sends it, mails begin again.',
+    query: inLanguage,
+    form: examples.unsubscription,
+    answer: {
+      status: 200,
+      description: 'The page, which says so',
+      schema: 'Page',
+      type: 'text/html',
+      example: examples.page,
+    },
+    refuses: ['ValidationError', 'NotFoundError'],
   },
   {
     ...{ call: 'GET /guidelines', id: 'listGuidelines', tag: 'Guidelines', who: 'anyone' },

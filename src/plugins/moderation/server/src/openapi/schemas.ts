@@ -32,6 +32,7 @@ export const componentSchemas = (): Record<string, JsonSchema> => ({
     PrivacyAccepted: privacy.privacyAccepted,
     PrivacyPreview: privacy.privacyPreview,
     PrivacyOutcome: privacy.privacyOutcome,
+    Page: z.string(),
     Description: answers.description,
     ...Object.fromEntries(
       (Object.keys(refusals) as RefusalName[]).map((name) => [`${name}Answer`, refusalSchema(name)]),
@@ -79,6 +80,7 @@ const submissions = () => {
   const told = {
     body: shape.body.describe(`From ${bodyMin} to ${bodyMax} ${counted}; kept exactly as sent`),
     email: shape.email.describe('Private; the outcome is sent there'),
+    notify: shape.notify.describe('Only with an email: also when someone answers; all of it in one mail a day at most'),
     parent: shape.parent.describe('documentId of the comment that this one answers'),
     locale: shape.locale.describe('The language in which the article was read; the default one if left out'),
   };

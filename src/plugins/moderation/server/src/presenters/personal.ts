@@ -1,4 +1,4 @@
-import type { ExportedComment, ExportedDecision, ExportedReport } from '../../../shared/privacy';
+import type { ExportedComment, ExportedDecision, ExportedMails, ExportedReport } from '../../../shared/privacy';
 import type { AppealRow } from '../store/appeals';
 import type { MadeReport, PersonalRow } from '../store/personal-data';
 
@@ -14,11 +14,14 @@ export const presentMadeReport = (row: MadeReport): ExportedReport => ({
   closedAt: iso(row.closedAt),
 });
 
+interface Gathered {
+  decisions: ExportedDecision[];
+  appeal: AppealRow | undefined;
+  mails: ExportedMails | null;
+}
+
 /** A comment as its own writer may take it away: all that is held of it, and the address hash not even as a hash. */
-export const presentPersonal = (
-  row: PersonalRow,
-  { decisions, appeal }: { decisions: ExportedDecision[]; appeal: AppealRow | undefined },
-): ExportedComment => ({
+export const presentPersonal = (row: PersonalRow, { decisions, appeal, mails }: Gathered): ExportedComment => ({
   documentId: row.documentId,
   article: row.articleId,
   locale: row.locale,
@@ -29,6 +32,7 @@ export const presentPersonal = (
   name: row.name,
   body: row.body,
   email: row.email,
+  mails,
   signedIn: row.signedIn,
   badges: row.badges ?? [],
   contentHash: row.contentHash,

@@ -40,6 +40,8 @@ export const routes = {
       publicly('POST /comments/privacy-requests', 'privacy.request'),
       publicly('GET /comments/privacy-requests/:token', 'privacy.preview'),
       publicly('POST /comments/privacy-requests/:token', 'privacy.execute'),
+      publicly('GET /comments/unsubscribe/:token', 'subscriptions.page'),
+      publicly('POST /comments/unsubscribe/:token', 'subscriptions.change'),
       publicly('GET /comments/:documentId/replies', 'comments.replies'),
       publicly('POST /comments/:documentId/reports', 'comments.report'),
       publicly('GET /guidelines', 'guidelines.find'),
@@ -89,6 +91,11 @@ export const routes = {
       allowed('POST /guidelines/:code/retirement', 'guidelines.retire', permission.manageGuidelines),
       allowed('DELETE /guidelines/:code/retirement', 'guidelines.bringBack', permission.manageGuidelines),
       allowed('DELETE /guidelines/:code', 'guidelines.delete', permission.manageGuidelines),
+      // mails to readers
+      allowed('GET /mails', 'mails.list', permission.manageMails),
+      allowed('PUT /mails/:kind/:locale', 'mails.change', permission.manageMails),
+      allowed('DELETE /mails/:kind/:locale', 'mails.restore', permission.manageMails),
+      allowed('POST /mails/preview', 'mails.preview', permission.manageMails),
       // log, settings, home page
       allowed('GET /log', 'log.list', permission.readLog),
       allowed('GET /log.csv', 'log.export', permission.exportLog),

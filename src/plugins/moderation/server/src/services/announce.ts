@@ -5,10 +5,11 @@ import { enqueue } from '../store/jobs';
 import { type Query, transaction } from '../store/sql';
 import { touchThread } from '../store/threads';
 import { webhooksFor } from '../store/webhooks';
+import { tellReaders } from './tell-readers';
 
 /**
  * Tells the world of a decision once its grace is over: the thread's version for pollers, a job for each webhook that
- * wants the event, a job for the reader's mail. A decision that was taken back meanwhile is passed over in silence.
+ * wants the event, mails to the readers whom it concerns. A decision that was taken back meanwhile is passed over in silence.
  */
 export const announce = ({ decision: documentId }: { decision: string }): Promise<void> =>
   transaction(async (tx) => {
@@ -19,14 +20,14 @@ export const announce = ({ decision: documentId }: { decision: string }): Promis
     if (!comment) throw new Error(`Comment ${decision.comment} is not there`);
     const { action, to } = decision;
 
+    // It answers without moving anything, which cannot be taken back, and which no page and no webhook shows.
+    if (action === 'uphold') return tellReaders(tx, { decision, comment });
     if (action === 'submit') await tellWebhooks(tx, webhookEvents.submit, documentId);
     if (!(await stands(tx, { commentId: comment.id, seq: decision.seq }))) return;
     if (to === 'approved') await touchThread(tx, comment);
     const event = outcome(to);
     if (event) await tellWebhooks(tx, event, documentId);
-    if ((to === 'approved' || to === 'rejected') && comment.email) {
-      await enqueue(tx, 'send-mail', { payload: { decision: documentId }, key: documentId });
-    }
+    await tellReaders(tx, { decision, comment });
   });
 
 const outcome = (to: string): WebhookEvent | undefined =>

@@ -15,14 +15,23 @@ const job = ({ documentId, settlesAt }: Announced['decision']) => ({
   runAt: settlesAt,
 });
 
-/** Whoever must hear of decisions hears when they can no longer be taken back. */
+/**
+ * Whoever must hear of decisions hears when they can no longer be taken back. A reopening and an upholding are news only to
+ * who objected, which the announcement finds out.
+ */
 export const announceDecisions = async (
   tx: Query,
   { action, moves }: { action: Decided; moves: Announced[] },
 ): Promise<void> => {
   if (action === 'undo') {
     for (const { comment } of moves) await announceAgain(tx, comment);
-  } else if (action === 'approve' || action === 'reject' || action === 'withdraw') {
+  } else if (
+    action === 'approve' ||
+    action === 'reject' ||
+    action === 'withdraw' ||
+    action === 'reopen' ||
+    action === 'uphold'
+  ) {
     await enqueue(tx, 'announce', ...moves.map(({ decision }) => job(decision)));
   }
 };
@@ -34,6 +43,6 @@ export const announceDecisions = async (
 const announceAgain = async (tx: Query, { id, lastMove }: DecidableComment) => {
   const restored = await standingMove(tx, id);
   if (!restored || !lastMove || lastMove.decidedAt >= restored.settlesAt) return;
-  if (restored.action !== 'approve' && restored.action !== 'reject') return;
+  if (restored.action !== 'approve' && restored.action !== 'reject' && restored.action !== 'reopen') return;
   await enqueue(tx, 'announce', job(restored));
 };

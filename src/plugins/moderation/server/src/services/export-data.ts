@@ -1,4 +1,10 @@
-import type { ExportedComment, ExportedDecision, ExportedReader, PersonalExport } from '../../../shared/privacy';
+import type {
+  ExportedComment,
+  ExportedDecision,
+  ExportedMails,
+  ExportedReader,
+  PersonalExport,
+} from '../../../shared/privacy';
 import { privacyTexts } from '../emails/privacy';
 import { notFound } from '../errors';
 import { presentMadeReport, presentPersonal } from '../presenters/personal';
@@ -8,7 +14,9 @@ import { historyOf, settledMoves } from '../store/decisions';
 import type { Whose } from '../store/erasure';
 import { isKnown, keptStanding, type PersonalRow, personalRows, reportsMade } from '../store/personal-data';
 import { query } from '../store/sql';
+import { isUnsubscribed } from '../store/unsubscribed';
 import { redeem, statementOf } from './receipt';
+import { hashesOfAddress } from './unsubscribe';
 
 /** Comments that are read at a time. */
 const page = 200;
@@ -60,8 +68,11 @@ const exported = async (
       ...(withNotes && { note: move.note }),
     });
   }
-  return presentPersonal(row, { decisions, appeal });
+  return presentPersonal(row, { decisions, appeal, mails: await mailsTo(row) });
 };
+
+const mailsTo = async ({ email, replies, digest }: PersonalRow): Promise<ExportedMails | null> =>
+  email === null ? null : { replies, digest, unsubscribed: await isUnsubscribed(query, hashesOfAddress(email)) };
 
 const readerHeld = async (key: string): Promise<ExportedReader> => {
   const [standing, notes] = await Promise.all([

@@ -5,6 +5,7 @@ import { judgeReports, weightOf } from '../domain/report';
 import { alreadyReported, notFound, validationError } from '../errors';
 import { type ContestedComment, countContest, lockContested } from '../store/contests';
 import { versionInForce } from '../store/guidelines';
+import { enqueue } from '../store/jobs';
 import { addReport, openReportsOf, reporterRecord } from '../store/reports';
 import { type Query, transaction } from '../store/sql';
 import { decideIn, tellDecided } from './decide';
@@ -12,6 +13,7 @@ import { pace } from './guard';
 import { newDocumentId } from './identify';
 import type { Ruling } from './judge';
 import { tell } from './live';
+import { reportJob } from './tell-readers';
 
 /** What is said against a comment: that a guideline speaks against it, or that the law does. */
 export type Complaint =
@@ -49,6 +51,7 @@ export const report = async ({ documentId: of, complaint, reporter }: ReportInpu
       ...{ reporterKeys: reporter, weight: weightOf(record), proven: record.granted > record.upheld },
     });
     if (!added) throw alreadyReported();
+    if (complaint.kind === 'illegal') await enqueue(tx, 'send-mail', reportJob(documentId, 'received'));
     return follow(tx, comment);
   });
   if (hiding) tellDecided(hiding, hidden);

@@ -27,9 +27,9 @@ const addStatement = {
   with comment as (
     insert into moderation_comments (document_id, article_id, locale, parent_id, root_id, name, body, email, badges,
       reader_key, signed_in, address_hash, content_hash, state, version, priority, escalated, reply_count, held, rules,
-      guidelines, submitted_at, visible_at, created_at, updated_at)
+      guidelines, notify_replies, notify_digest, submitted_at, visible_at, created_at, updated_at)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14::text, 1, $15, false, 0,
-      cardinality($26::text[]) > 0, $26, $27,
+      cardinality($26::text[]) > 0, $26, $27, $28, $29,
       ${at('$16')}, case when $14::text = 'approved' then ${at('$16')} end, ${at('$16')}, ${at('$16')})
     returning id, document_id
   ), decision as (
@@ -65,6 +65,7 @@ export const addComment = async (tx: Query, c: NewComment): Promise<number> => {
     ...[c.priority, c.submittedAt, c.first.documentId, c.first.actorKind, c.first.actorId, c.first.actorName],
     ...[JSON.stringify(c.first.findings), c.first.hash, c.documentId, approved, shown],
     ...[rulesOf(c.first.findings), guidelinesOf(c.first.findings)],
+    ...[c.draft.notify?.replies ?? false, c.draft.notify?.digest ?? false],
   ]);
   if (!row) throw new Error('A new comment gave no row');
   return row.id;

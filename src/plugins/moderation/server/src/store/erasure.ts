@@ -49,7 +49,7 @@ export const blankComments = async (tx: Query, ids: number[]): Promise<void> => 
     {
       name: 'moderation_erase_comments',
       text: `update moderation_comments set name = null, body = null, email = null, address_hash = null, badges = '[]',
-               signed_in = false, reader_key = 'erased:' || document_id, erased_at = ${now}
+               signed_in = false, notify_replies = false, notify_digest = false, reader_key = 'erased:' || document_id, erased_at = ${now}
              where id = any($1) and erased_at is null`,
     },
     [ids],
@@ -57,7 +57,7 @@ export const blankComments = async (tx: Query, ids: number[]): Promise<void> => 
   for (const [name, text] of about) await tx({ name: `moderation_erase_${name}`, text }, [ids]);
 };
 
-/** Served by decisions_chain, appeals_comment, reports_comment and the claims' primary key. */
+/** Served by decisions_chain, appeals_comment, reports_comment, the claims' primary key and the notices' unique one. */
 const about = [
   [
     'notes',
@@ -69,6 +69,11 @@ const about = [
   [
     'mails',
     `select graphile_worker.remove_job('send-mail:' || document_id) from moderation_decisions where comment_id = any($1)`,
+  ],
+  [
+    'notices',
+    `delete from moderation_notices n using moderation_comments c where c.id = any($1)
+       and (n.comment_id = c.id or (n.comment_id = c.parent_id and n.about = c.document_id))`,
   ],
 ] as const;
 

@@ -2,13 +2,19 @@ import type { WebhookEvent } from '../constants';
 import { at } from './row';
 import type { Query } from './sql';
 
+/** A report of illegal content is acknowledged, and answered. */
+export type ReportMoment = 'received' | 'answered';
+
 /** What each job is given. Ids only: a job reads what is true when it runs. */
 export interface Payloads {
   announce: { decision: string };
   bulk: { bulk: string };
   'deliver-webhook': { decision: string; event: WebhookEvent; webhook: string };
-  'send-mail': { decision: string };
   'send-privacy-mail': { request: string };
+  /** About a decision or an answer to the comment's writer; to whoever reported it, that it was received or how it ended. */
+  'send-mail': { decision: string } | { notice: number } | { report: string; moment: ReportMoment };
+  /** Any of the notices that one reader's digest is to gather. */
+  'send-digest': { notice: number };
   /** `change`: the change of standing that it belongs to. */
   'reject-pending': { change: string };
 }

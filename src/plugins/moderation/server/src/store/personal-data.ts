@@ -5,8 +5,10 @@ import type { Query } from './sql';
 
 /** As it is exported, but for what is gathered from other rows; times in epoch milliseconds. */
 export interface PersonalRow
-  extends Omit<ExportedComment, 'article' | 'submittedAt' | 'erasedAt' | 'decisions' | 'appeal'> {
+  extends Omit<ExportedComment, 'article' | 'submittedAt' | 'erasedAt' | 'decisions' | 'appeal' | 'mails'> {
   id: number;
+  replies: boolean;
+  digest: boolean;
   articleId: string;
   submittedAt: number;
   erasedAt: number | null;
@@ -23,7 +25,7 @@ export const personalRows = (
       name: `moderation_personal_by_${name}`,
       text: `select c.id, c.document_id as "documentId", c.article_id as "articleId", c.locale, p.document_id as parent,
                c.state, ${ms('c.submitted_at')} as "submittedAt", ${ms('c.erased_at')} as "erasedAt", c.name, c.body,
-               c.email, c.signed_in as "signedIn", c.badges, c.content_hash as "contentHash",
+               c.email, c.notify_replies as replies, c.notify_digest as digest, c.signed_in as "signedIn", c.badges, c.content_hash as "contentHash",
                c.address_hash is not null as "addressHashKept"
              from moderation_comments c left join moderation_comments p on p.id = c.parent_id
              where ${condition} and c.id > $2 order by c.id limit $3`,

@@ -29,8 +29,8 @@ export const illegalContent = z.strictObject({
   illegal: z.literal(true),
   text: said.describe('Why the content is illegal'),
   name: words(() => settings().limits.nameMax, { oneLine: true }),
-  email: emailAddress.describe('Private; where the newsroom can answer'),
-  locale: locale.nullish().describe('The reporter’s language; the default one if left out'),
+  email: emailAddress.describe('Private; the report is acknowledged and answered there'),
+  locale: locale.nullish().describe('The language of both mails; the default one if left out'),
 });
 
 /** Told apart before they are read, so that a flaw is named in the words of the one that was meant. */

@@ -35,6 +35,7 @@ export const emailAddress = z.email('must be an e-mail address').max(254, 'must 
 const fields = {
   body: words(() => settings().limits.bodyMax),
   email: emailAddress.nullish(),
+  notify: z.strictObject({ replies: z.boolean().nullish(), digest: z.boolean().nullish() }).nullish(),
   parent: documentId.nullish(),
   locale: locale.nullish(),
   /** Taken by the contract; asked for only where a newsroom turns proof of work on. */
@@ -67,8 +68,17 @@ export const parseSubmission = async (input: {
     name: given.name,
     body: given.body,
     email: given.email ?? null,
+    notify: wishes(given),
     parent: given.parent ?? null,
   };
+};
+
+/** Nobody is told who left no address to tell: who asks for it anyway may think otherwise, and is refused. */
+const wishes = ({ email, notify }: Pick<z.infer<typeof guest>, 'email' | 'notify'>) => {
+  const asked = { replies: notify?.replies ?? false, digest: notify?.digest ?? false };
+  if (!email && (asked.replies || asked.digest))
+    throw validationError([{ path: ['notify'], message: 'notify needs an email to write to' }]);
+  return asked;
 };
 
 /** An account is registered without our rules for names, and often under an e-mail address: never publish one. */

@@ -75,6 +75,10 @@ export const indexes = [
   `create index if not exists moderation_appeals_closed on moderation_appeals (closed_by) where closed_by is not null`,
   `create index if not exists moderation_privacy_email on moderation_privacy_requests (email_hash, created_at)`,
   `create index if not exists moderation_privacy_network on moderation_privacy_requests (network_hash, created_at)`,
+  `create index if not exists moderation_notices_waiting on moderation_notices (address_hash, id)
+     where digest and sent_at is null`,
+  `create index if not exists moderation_notices_sent on moderation_notices (address_hash, sent_at)
+     where digest and sent_at is not null`,
   `create index if not exists moderation_changes_at on moderation_changes (changed_at desc, id desc)`,
   `create index if not exists moderation_changes_subject on moderation_changes (subject, kind, changed_at desc)`,
 ];

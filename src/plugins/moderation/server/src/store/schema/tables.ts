@@ -110,6 +110,32 @@ export const tables = [
      chosen jsonb not null,
      version integer not null
    )`,
+  // A mail's words where the newsroom has put its own in the place of the default ones.
+  `create table if not exists moderation_mails (
+     kind text not null,
+     locale text not null,
+     subject text not null,
+     paragraphs jsonb not null,
+     primary key (kind, locale)
+   )`,
+  // Who wants no mails: keyed hashes, from which nobody learns an address.
+  `create table if not exists moderation_unsubscribed (
+     address_hash text primary key,
+     unsubscribed_at timestamptz not null default clock_timestamp()
+   )`,
+  // What a reader is to be told of: an answer to a comment, once for each, or whatever a digest gathers. `about` is the
+  // documentId of the decision or of the answer; the words are read when the mail is written.
+  `create table if not exists moderation_notices (
+     id integer generated always as identity primary key,
+     comment_id integer not null,
+     kind text not null,
+     about text not null,
+     address_hash text not null,
+     digest boolean not null,
+     made_at timestamptz not null default clock_timestamp(),
+     sent_at timestamptz,
+     unique (comment_id, about)
+   )`,
 ];
 
 /** Adds columns once, and fills them in for the rows that are there; at later boots nothing happens. */
@@ -153,5 +179,13 @@ export const columns = [
                count(*) filter (where state = 'pending' and escalated) as escalated
              from moderation_comments group by 1, 2) n
        where n.article_id = t.article_id and n.locale = t.locale;`,
+  ),
+  // What its reader asked for besides the decision; a constant default rewrites no row.
+  once(
+    'moderation_comments',
+    'notify_replies',
+    `alter table moderation_comments
+       add column notify_replies boolean not null default false,
+       add column notify_digest boolean not null default false;`,
   ),
 ];

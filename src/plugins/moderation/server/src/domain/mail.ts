@@ -1,0 +1,216 @@
+import { directionOf } from '../../../shared/direction';
+import type { MailKind, MailTemplate, PlaceholderView } from '../../../shared/mails';
+
+/** How what fills a placeholder stands in a mail. */
+type Form = 'words' | 'quote' | 'strong' | 'link' | 'items';
+
+const forms = {
+  name: 'words',
+  article: 'words',
+  replyName: 'words',
+  comment: 'quote',
+  guideline: 'strong',
+  guidelineText: 'quote',
+  reply: 'quote',
+  answer: 'quote',
+  report: 'quote',
+  receipt: 'link',
+  link: 'link',
+  unsubscribe: 'link',
+  items: 'items',
+} as const satisfies Record<string, Form>;
+
+export type Placeholder = keyof typeof forms;
+
+/** What each mail can carry; a law, or the reader's way out, asks for those that must stand in it. */
+const carried: Record<MailKind, { required: Placeholder[]; optional: Placeholder[] }> = {
+  approved: { required: ['unsubscribe'], optional: ['name', 'article', 'comment', 'link', 'receipt'] },
+  // A statement of reasons: Regulation (EU) 2022/2065, Article 17.
+  rejected: {
+    required: ['guideline', 'guidelineText', 'receipt', 'unsubscribe'],
+    optional: ['name', 'article', 'comment'],
+  },
+  reply: { required: ['reply', 'unsubscribe'], optional: ['name', 'article', 'comment', 'replyName', 'link'] },
+  appealGranted: {
+    required: ['answer', 'unsubscribe'],
+    optional: ['name', 'article', 'comment', 'link', 'receipt'],
+  },
+  appealReopened: { required: ['answer', 'unsubscribe'], optional: ['name', 'article', 'comment', 'receipt'] },
+  appealUpheld: { required: ['answer', 'unsubscribe'], optional: ['name', 'article', 'comment', 'receipt'] },
+  // Its acknowledgement and its answer: the same, Article 16 (4) and (5). Nobody unsubscribes from these.
+  reportReceived: { required: [], optional: ['name', 'article', 'report', 'link'] },
+  reportGranted: { required: [], optional: ['name', 'article', 'report', 'link'] },
+  reportUpheld: { required: [], optional: ['name', 'article', 'report', 'link'] },
+  digest: { required: ['items', 'unsubscribe'], optional: ['name'] },
+};
+
+export const placeholdersOf = (kind: MailKind): PlaceholderView[] => {
+  const { required, optional } = carried[kind];
+  const view = (isRequired: boolean) => (name: Placeholder) => ({
+    name,
+    alone: forms[name] !== 'words',
+    required: isRequired,
+  });
+  return [...optional.map(view(false)), ...required.map(view(true))];
+};
+
+/** Whether its receiver can unsubscribe from a mail. */
+export const isOptional = (kind: MailKind): boolean => carried[kind].required.includes('unsubscribe');
+
+export interface TemplateFlaw {
+  path: string[];
+  message: string;
+}
+
+const marks = /\{(\w+)\}/g;
+const named = (text: string) => [...text.matchAll(marks)].map(([, name = '']) => name);
+const inBraces = (names: string[]) => names.map((name) => `{${name}}`).join(', ');
+
+/** What is wrong with a template of this kind; empty where every mail can be written with it. */
+export const flawsOfTemplate = (kind: MailKind, { subject, paragraphs }: MailTemplate): TemplateFlaw[] => {
+  const known = placeholdersOf(kind);
+  const inSentences = known.filter(({ alone }) => !alone).map(({ name }) => name);
+  const alone = known.filter((one) => one.alone).map(({ name }) => name);
+  const flaws = named(subject)
+    .filter((name) => !inSentences.includes(name))
+    .map((name) => ({
+      path: ['subject'],
+      message: `subject has {${name}}, and can have ${inBraces(inSentences) || 'no placeholder'}`,
+    }));
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const path = ['paragraphs', String(index)];
+    for (const line of paragraph.split('\n')) {
+      for (const name of named(line)) {
+        if (!known.some((one) => one.name === name))
+          flaws.push({
+            path,
+            message: `{${name}} is no placeholder of this mail; it has ${inBraces(known.map((one) => one.name))}`,
+          });
+        else if (alone.includes(name) && line.trim() !== `{${name}}`)
+          flaws.push({ path, message: `{${name}} must stand on a line of its own` });
+      }
+    }
+  }
+  const used = new Set(paragraphs.flatMap(named));
+  const missing = known.filter(({ name, required }) => required && !used.has(name)).map(({ name }) => name);
+  if (missing.length > 0) flaws.push({ path: ['paragraphs'], message: `paragraphs must have ${inBraces(missing)}` });
+  return flaws;
+};
+
+/** A mail, or a part of one, in its two forms. */
+export interface Rendered {
+  text: string;
+  html: string;
+}
+
+/** What fills the placeholders; what is left out or empty takes the paragraph with it that would have shown it. */
+export type Values = Partial<Record<Exclude<Placeholder, 'items'>, string>> & { items?: Rendered[] };
+
+export interface Filling {
+  template: MailTemplate;
+  /** The language that the template is in. */
+  locale: string;
+  values: Values;
+}
+
+/** A mail as plain text and HTML. Values are text, whatever they contain: no markup, and no placeholder either. */
+export const renderMail = ({ template, locale, values }: Filling): Rendered & { subject: string } => ({
+  subject: subjectOf({ template, locale, values }),
+  ...joined(locale, template.paragraphs.flatMap(partsWith(values))),
+});
+
+/** A mail as one of several in a digest: its subject, and what its paragraphs quote or link to. */
+export const renderItem = ({ template, locale, values }: Filling): Rendered => {
+  const { unsubscribe, ...shown } = values;
+  const telling = template.paragraphs.filter((text) => named(text).some((name) => formOf(name) !== 'words'));
+  const heading: Part = { form: 'strong', value: subjectOf({ template, locale, values }) };
+  return joined(locale, [heading, ...telling.flatMap(partsWith(shown))]);
+};
+
+/** RFC 3834: nobody is to answer by machine what a machine wrote. RFC 8058: one click at `url`, where there is one, ends them. */
+export const headersOf = (url: string | undefined): Record<string, string> => ({
+  'Auto-Submitted': 'auto-generated',
+  ...(url && { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+});
+
+const subjectOf = ({ template, locale, values }: Filling) =>
+  asText(locale)(sentence(template.subject, values)).replace(/\s+/g, ' ').trim();
+
+const joined = (locale: string, all: Part[]): Rendered => ({
+  text: all.map(asText(locale)).join('\n\n'),
+  html: `<div lang="${escapeHtml(locale)}" dir="${directionOf(locale)}">${all.map(asHtml).join('')}</div>`,
+});
+
+/** A stretch of a sentence: the template's own words, or what filled a placeholder. */
+interface Piece {
+  text: string;
+  isValue: boolean;
+}
+
+type Part =
+  | { form: 'words'; pieces: Piece[] }
+  | { form: 'quote' | 'strong' | 'link'; value: string }
+  | { form: 'items'; items: Rendered[] };
+
+const formOf = (name: string): Form | undefined => forms[name as Placeholder];
+
+/** The lines of a paragraph, unless it would show something that is not there. */
+const partsWith =
+  (values: Values) =>
+  (paragraph: string): Part[] => {
+    const lines = paragraph.split('\n').filter((line) => line.trim() !== '');
+    const made = lines.map((line): Part | undefined => {
+      const [, name = ''] = /^\s*\{(\w+)\}\s*$/.exec(line) ?? [];
+      const form = formOf(name);
+      if (!form || form === 'words') return sentence(line, values);
+      if (form === 'items') return values.items?.length ? { form, items: values.items } : undefined;
+      const value = values[name as keyof typeof values] as string | undefined;
+      return value ? { form, value } : undefined;
+    });
+    return made.includes(undefined) ? [] : (made as Part[]);
+  };
+
+/** One pass: what a reader wrote is not looked through for placeholders again. */
+const sentence = (line: string, values: Values): Extract<Part, { form: 'words' }> => {
+  const pieces = line.split(/(\{\w+\})/).map((piece): Piece => {
+    const [, name = ''] = /^\{(\w+)\}$/.exec(piece) ?? [];
+    if (formOf(name) !== 'words') return { text: piece, isValue: false };
+    return { text: String(values[name as keyof typeof values] ?? ''), isValue: true };
+  });
+  return { form: 'words', pieces };
+};
+
+const asText =
+  (locale: string) =>
+  (part: Part): string => {
+    if (part.form === 'words')
+      return part.pieces.map(({ text, isValue }) => (isValue ? isolated(text, locale) : text)).join('');
+    if (part.form === 'items') return part.items.map(({ text }) => text).join('\n\n* * *\n\n');
+    return part.form === 'quote' ? part.value.replaceAll(/^/gm, '> ') : part.value;
+  };
+
+const asHtml = (part: Part): string => {
+  if (part.form === 'words')
+    return `<p>${part.pieces
+      .map(({ text, isValue }) => (isValue ? `<bdi>${escapeHtml(text)}</bdi>` : escapeHtml(text)))
+      .join('')}</p>`;
+  if (part.form === 'items') return part.items.map(({ html }) => html).join('<hr>');
+  const safe = escapeHtml(part.value);
+  if (part.form === 'quote') return `<blockquote dir="auto" style="white-space:pre-wrap">${safe}</blockquote>`;
+  if (part.form === 'strong') return `<p dir="auto"><strong>${safe}</strong></p>`;
+  return `<p dir="ltr"><a href="${safe}">${safe}</a></p>`;
+};
+
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** A value that runs the other way would turn the words around it: FSI and PDI (UAX #9, 6.2) hold it in its place. */
+const isolated = (text: string, locale: string): string => {
+  const letter = /\p{L}/u.exec(text)?.[0];
+  const direction = letter && rightToLeft.test(letter) ? 'rtl' : 'ltr';
+  return letter === undefined || direction === directionOf(locale) ? text : `\u2068${text}\u2069`;
+};
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
