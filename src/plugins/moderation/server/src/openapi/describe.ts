@@ -29,8 +29,13 @@ const pathParameters = ({ call }: Operation) =>
     in: 'path',
     required: true,
     schema: name === 'documentId' ? schemaOf(documentId) : { type: 'string' },
-    example: call.includes('/articles/') ? examples.article : name === 'receipt' ? examples.receipt : examples.comment,
+    example: exampleOfParameter({ call, name }),
   }));
+
+const exampleOfParameter = ({ call, name }: { call: string; name: string }): string => {
+  if (name === 'documentId' && call.includes('/articles/')) return examples.article;
+  return { receipt: examples.receipt, file: examples.file }[name] ?? examples.comment;
+};
 
 const queryParameters = ({ query }: Operation) => {
   if (!query) return [];

@@ -26,6 +26,8 @@ export const componentSchemas = (): Record<string, JsonSchema> => ({
     Transparency: answers.transparency,
     Csv: z.string(),
     Description: answers.description,
+    Embed: answers.embed,
+    Script: answers.script,
     ...Object.fromEntries(
       (Object.keys(refusals) as RefusalName[]).map((name) => [`${name}Answer`, refusalSchema(name)]),
     ),

@@ -1,0 +1,41 @@
+import type { Receipt } from './answers';
+import { field } from './field';
+import { form } from './form';
+import { h } from './h';
+import { readersWords } from './readers-words';
+import type { Room } from './room';
+
+const most = 1000;
+
+/** A reader's one objection to a rejection. */
+export const appealForm = (
+  room: Room,
+  { receipt, view, close, done }: { receipt: string; view: Receipt; close: () => void; done: (view: Receipt) => void },
+) => {
+  const { t, exact } = room.speech;
+  const text = field(room, { name: 'text', label: t('appealText'), required: true, rows: 5, max: most });
+  const until = view.appealUntil && ` ${t('appealUntil', { date: exact(view.appealUntil) })}`;
+  return form(room, {
+    title: t('appealTitle'),
+    before: [h('p', { class: 'hint' }, t('appealHint'), until)],
+    fields: [text],
+    ...{ submit: t('appealSend'), close },
+    send: async () => done(await room.api.appeal(receipt, { text: text.value() })),
+  });
+};
+
+/** What became of an appeal. */
+export const appealView = ({ speech }: Room, { appeal }: Receipt) => {
+  if (!appeal) return null;
+  const { t } = speech;
+  const outcome = { open: 'appealOpen', granted: 'appealGranted', upheld: 'appealUpheld' } as const;
+  return h(
+    'div',
+    { class: 'appeal' },
+    h('p', { class: 'strong' }, t(outcome[appeal.state])),
+    appeal.text ? readersWords(appeal.text) : null,
+    appeal.answer ? h('p', { class: 'strong' }, t('answer')) : null,
+    appeal.answer ? readersWords(appeal.answer) : null,
+    appeal.soleModerator && appeal.state !== 'open' && h('p', { class: 'hint' }, t('appealSole')),
+  );
+};
