@@ -1,7 +1,7 @@
+import { addressOf } from './address';
 import type { Receipt } from './answers';
 import { Refused } from './api';
 import { appealForm, appealView } from './appeal';
-import { addressOf } from './comment';
 import { button, focusOn, h } from './h';
 import { keeps } from './keep';
 import { readersWords } from './readers-words';

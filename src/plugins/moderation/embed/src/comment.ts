@@ -1,3 +1,4 @@
+import { addressOf, idOf } from './address';
 import type { ReaderComment } from './answers';
 import { button, focusOn, h, unseen } from './h';
 import type { Mine } from './mine';
@@ -5,11 +6,6 @@ import { readersName, readersWords } from './readers-words';
 import { reportForm } from './report';
 import type { Room } from './room';
 import { hasDraft, writeForm } from './write';
-
-export const idOf = (documentId: string) => `comment-${documentId}`;
-
-/** Where a comment is found again, whatever `base` the page has. */
-export const addressOf = (documentId: string) => `${location.href.split('#')[0]}#${idOf(documentId)}`;
 
 const badges = { staff: 'staff', author: 'author' } as const;
 

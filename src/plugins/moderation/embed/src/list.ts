@@ -1,5 +1,5 @@
+import { idOf } from './address';
 import type { CommentPage } from './answers';
-import { idOf } from './comment';
 import { button, focusOn, h } from './h';
 import type { Mine } from './mine';
 import type { Room, Sort } from './room';
