@@ -1,8 +1,8 @@
 import { violations } from '../../harness/axe';
 import { closeBrowser, describeInBrowser } from '../../harness/browser';
-import { anApprovedComment, anArticle, decided } from '../../harness/factories';
+import { anApprovedComment, anArticle, approvedComments, decided } from '../../harness/factories';
 import { rest } from '../../harness/newsroom';
-import { aHost, fits, type Host, named, openComments, post, section } from '../../harness/page-with-comments';
+import { aHost, field, fits, type Host, named, openComments, post, section } from '../../harness/page-with-comments';
 
 let host: Host;
 
@@ -16,7 +16,7 @@ afterAll(async () => {
 });
 
 describeInBrowser('what becomes of a reader’s words', () => {
-  test('a rejection comes with its guideline and statement, and is there again on return', async () => {
+  test('a rejection comes with guideline and statement, and an appeal is followed to its end', async () => {
     const article = await anArticle();
     const { page } = await openComments(host, { article, width: 320 });
     const { documentId } = await post(page, article, { name: 'Hemin', body: 'Buy my boats.' });
@@ -28,14 +28,62 @@ describeInBrowser('what becomes of a reader’s words', () => {
       .getByRole('status')
       .getByText(/was not published/)
       .waitFor({ state: 'attached' });
+    await page.reload();
+    await named(card, 'Appeal').click();
+    await card.getByText(/You can do this once.*Possible until/).waitFor();
+    await named(card, 'Send appeal').click();
+    await card.getByText('Please fill this in.').waitFor();
+    await field(card, 'Why should it be published\\?').fill('I have no boats; I quoted the article.');
     expect(await violations(page)).toEqual([]);
     expect(await fits(page)).toBe(true);
-    await page.reload();
-    await card.getByText('Promotion').waitFor();
+    await named(card, 'Send appeal').click();
+    await card.getByText('Your appeal is being looked at.').waitFor();
+    expect(await named(card, 'Appeal').count()).toBe(0);
+    await decided(documentId, { action: 'uphold', answer: 'The first line sells.' }, 'secondAdminModerator');
+    await card.getByText('The decision stands after your appeal.').waitFor();
+    await card.getByText('The first line sells.').waitFor();
+    expect(await violations(page)).toEqual([]);
     await named(card, 'Hide').click();
     await page.reload();
     await section(page).waitFor();
     expect(await card.count()).toBe(0);
+  });
+
+  test('a report goes under a guideline once, or as illegal with name, e-mail and grounds', async () => {
+    const article = await anArticle();
+    const [first, second] = await approvedComments(article, [
+      { body: 'Rude words.' },
+      { body: 'Words against the law.' },
+    ]);
+    const { page } = await openComments(host, { article });
+    const rude = page.locator(`#comment-${first?.documentId}`);
+    const report = async () => {
+      await named(rude, 'Report (Rena)').click();
+      await rude.getByRole('radio', { name: 'Vulgarity' }).check();
+      await named(rude, 'Send report').click();
+    };
+    await named(rude, 'Report (Rena)').click();
+    await named(rude, 'Send report').click();
+    await rude.getByText('Please choose one.').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await named(rude, 'Close').click();
+    expect(await named(rude, 'Report (Rena)').evaluate((one) => one.matches(':focus'))).toBe(true);
+    await report();
+    await rude.getByText('Thank you. A moderator will look at it.').waitFor();
+    await page.reload();
+    await report();
+    await rude.getByText('You have reported this comment already.').waitFor();
+
+    const illegal = page.locator(`#comment-${second?.documentId}`);
+    await named(illegal, 'Report (Rena)').click();
+    await illegal.getByRole('radio', { name: 'It is illegal' }).check();
+    await named(illegal, 'Send report').click();
+    await page.getByRole('alert').getByText('3 fields need your attention.').waitFor();
+    await field(illegal, 'Why is it illegal\\?').fill('It names a private address.');
+    await field(illegal, 'Name').fill('Nazdar');
+    await field(illegal, 'E-mail').fill('nazdar@example.org');
+    await named(illegal, 'Send report').click();
+    await illegal.getByText('Thank you. A moderator will look at it.').waitFor();
   });
 
   test('a reader takes a comment back, after being asked once', async () => {
@@ -62,12 +110,13 @@ describeInBrowser('what becomes of a reader’s words', () => {
     const article = await anArticle();
     await anApprovedComment(article, { body: 'A word before.' });
     const { page } = await openComments(host, { article });
+    expect(await named(page, 'Reply (Rena)').isVisible()).toBe(true);
     await named(page, 'Write a comment').click();
     await page.getByRole('textbox', { name: /^Comment/ }).fill('Too late by a minute.');
     const as = 'adminModerator';
     await rest(`PUT /moderation/threads/${article.documentId}`, { as, body: { data: { closed: true, locale: 'en' } } });
     await section(page).getByText('The newsroom has closed the comments on this article.').waitFor();
     expect(await page.getByRole('textbox', { name: /^Comment/ }).inputValue()).toBe('Too late by a minute.');
-    expect(await named(page, 'Reply: Rena').isVisible()).toBe(false);
+    expect(await named(page, 'Reply (Rena)').isVisible()).toBe(false);
   });
 });

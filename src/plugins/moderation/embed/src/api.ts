@@ -22,13 +22,9 @@ export type Api = ReturnType<typeof connect>;
 /** The newsroom's public API at `base`, without cookies. Every call throws `Refused`. */
 export const connect = (base: string, signal: AbortSignal) => {
   const call = async <Answer>(method: string, path: string, data?: object): Promise<Answer> => {
-    const ending = new AbortController();
-    const timer = setTimeout(() => ending.abort(), patience);
-    const end = () => ending.abort();
-    signal.addEventListener('abort', end);
     try {
       const answer = await fetch(base + path, {
-        ...{ method, credentials: 'omit', signal: ending.signal },
+        ...{ method, credentials: 'omit', signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]) },
         ...(data && { headers: { 'content-type': 'application/json' }, body: JSON.stringify({ data }) }),
       });
       const body = await answer.json().catch(() => undefined);
@@ -37,9 +33,6 @@ export const connect = (base: string, signal: AbortSignal) => {
       throw new Refused(broken ? { status: answer.status, name: 'Unreachable' } : body.error);
     } catch (cause) {
       throw cause instanceof Refused ? cause : new Refused({ status: 0, name: 'Unreachable' });
-    } finally {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
     }
   };
   const query = (values: Record<string, string | number | null | undefined>) =>

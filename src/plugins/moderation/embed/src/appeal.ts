@@ -1,26 +1,27 @@
 import type { Receipt } from './answers';
 import { field } from './field';
 import { form } from './form';
-import { h } from './h';
+import { h, hint } from './h';
 import { readersWords } from './readers-words';
+import type { Kept } from './receipts';
 import type { Room } from './room';
 
 const most = 1000;
 
 /** A reader's one objection to a rejection. */
-export const appealForm = (
+export const appealForm = async (
   room: Room,
-  { receipt, view, close, done }: { receipt: string; view: Receipt; close: () => void; done: (view: Receipt) => void },
+  { kept, view, close, done }: { kept: Kept; view: Receipt; close: () => void; done: (view: Receipt) => void },
 ) => {
   const { t, exact } = room.speech;
   const text = field(room, { name: 'text', label: t('appealText'), required: true, rows: 5, max: most });
   const until = view.appealUntil && ` ${t('appealUntil', { date: exact(view.appealUntil) })}`;
   return form(room, {
     title: t('appealTitle'),
-    before: [h('p', { class: 'hint' }, t('appealHint'), until)],
+    before: [hint(t('appealHint'), until)],
     fields: [text],
     ...{ submit: t('appealSend'), close },
-    send: async () => done(await room.api.appeal(receipt, { text: text.value() })),
+    send: async () => done(await room.api.appeal(kept.receipt, { text: text.value() })),
   });
 };
 
@@ -28,14 +29,19 @@ export const appealForm = (
 export const appealView = ({ speech }: Room, { appeal }: Receipt) => {
   if (!appeal) return null;
   const { t } = speech;
-  const outcome = { open: 'appealOpen', granted: 'appealGranted', upheld: 'appealUpheld' } as const;
+  const outcome = {
+    open: 'appealOpen',
+    closed: 'appealClosed',
+    granted: 'appealGranted',
+    upheld: 'appealUpheld',
+  } as const;
   return h(
-    'div',
-    { class: 'appeal' },
-    h('p', { class: 'strong' }, t(outcome[appeal.state])),
+    'div.appeal',
+    {},
+    h('p.strong', {}, t(outcome[appeal.state])),
     appeal.text ? readersWords(appeal.text) : null,
-    appeal.answer ? h('p', { class: 'strong' }, t('answer')) : null,
+    appeal.answer ? h('p.strong', {}, t('answer')) : null,
     appeal.answer ? readersWords(appeal.answer) : null,
-    appeal.soleModerator && appeal.state !== 'open' && h('p', { class: 'hint' }, t('appealSole')),
+    appeal.soleModerator && appeal.state !== 'open' && hint(t('appealSole')),
   );
 };

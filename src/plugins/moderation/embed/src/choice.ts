@@ -10,16 +10,14 @@ export const choice = (
   { name, label, of }: { name: string; label: string; of: { value: string; label: string }[] },
 ): Field => {
   const id = `choice-${++choices}`;
-  const error = h('p', { class: 'error', part: 'error', id, hidden: true });
-  const inputs = of.map(({ value }) => h('input', { type: 'radio', name: id, value, 'data-choice': value }));
-  const must = h('span', { class: 'must' }, `(${speech.t('required')})`);
+  const error = h('p.error', { id, hidden: true });
+  const inputs = of.map(({ value }) => h('input', { type: 'radio', name: id, value }));
+  const must = h('span.must', {}, `(${speech.t('required')})`);
   const element = h(
-    'fieldset',
-    { class: 'choice', 'aria-describedby': id },
-    h('legend', { part: 'label' }, label, ' ', must),
-    ...inputs.map((input, index) =>
-      h('label', { class: 'option' }, input, h('span', { dir: 'auto' }, of[index]?.label)),
-    ),
+    'fieldset.choice',
+    { 'aria-describedby': id },
+    h('legend.label', {}, label, ' ', must),
+    ...inputs.map((input, index) => h('label.option', {}, input, h('span', { dir: 'auto' }, of[index]?.label))),
     error,
   );
   const value = () => inputs.find(({ checked }) => checked)?.value ?? '';
@@ -37,5 +35,5 @@ export const choice = (
 /** One thing, yes or no. */
 export const tick = (label: string) => {
   const input = h('input', { type: 'checkbox' });
-  return { element: h('label', { class: 'option' }, input, h('span', {}, label)), value: () => input.checked };
+  return { element: h('label.option', {}, input, h('span', {}, label)), value: () => input.checked };
 };

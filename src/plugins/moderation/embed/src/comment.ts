@@ -5,9 +5,8 @@ import type { Mine } from './mine';
 import { readersName, readersWords } from './readers-words';
 import { reportForm } from './report';
 import type { Room } from './room';
+import { folded, unfolding } from './unfold';
 import { hasDraft, writeForm } from './write';
-
-const badges = { staff: 'staff', author: 'author' } as const;
 
 /** One comment, with what can be done about it. `answers` names whom it answers, where that is not the thread's first. */
 export const commentView = (
@@ -15,120 +14,70 @@ export const commentView = (
   comment: ReaderComment,
   { mine, answers }: { mine: Mine; answers?: string },
 ) => {
-  const { speech, links } = room;
-  const { t } = speech;
-  const { documentId, name } = comment;
-  const own = mine.receiptOf(documentId);
-  const below = h('div', { class: 'below' });
-  const named = (word: string) => h('span', {}, word, unseen(`: ${name}`));
-
-  let open: HTMLElement | undefined;
-  /** Shows a form below the comment, one at a time; closing it gives the focus back to the button that opened it. */
-  const toggle = async (
-    opener: HTMLElement,
-    make: (close: () => void) => Promise<{ element: HTMLElement; focus: () => void }>,
-  ) => {
-    const before = opener.getAttribute('aria-expanded') === 'true';
-    close(false);
-    if (before) return opener.focus();
-    try {
-      const form = await make(() => close(true, opener));
-      open = form.element;
-      below.prepend(form.element);
-      opener.setAttribute('aria-expanded', 'true');
-      form.focus();
-    } catch {
-      room.announce(t('unreachable'));
-      open = h('p', { class: 'alert' }, t('unreachable'));
-      below.prepend(open);
-    }
-  };
-  const close = (giveBack: boolean, opener?: HTMLElement) => {
-    open?.remove();
-    open = undefined;
-    for (const one of actions.querySelectorAll('[aria-expanded]')) one.setAttribute('aria-expanded', 'false');
-    if (giveBack) opener?.focus();
-  };
-
-  const reply = button(named(t('reply')), () => openReply(), { class: 'act reply', 'aria-expanded': 'false' });
-  const openReply = () =>
-    toggle(reply, (close) =>
-      writeForm(room, {
-        ...{ parent: { documentId, name }, close },
-        closed: () => room.host.dispatchEvent(new Event('rostra-closed')),
-        posted: (answer, words) => {
-          close();
-          mine.add(answer, { ...words, at: below });
-        },
-      }),
-    );
-  const report = button(
-    named(t('report')),
-    () =>
-      toggle(report, async (close) =>
-        reportForm(room, {
-          ...{ documentId, close, rules: await room.rules() },
-          done: (text) => {
-            close();
-            const thanks = h('p', { class: 'note', role: 'status' }, text);
-            below.prepend(thanks);
-            focusOn(thanks);
-            report.remove();
-          },
-        }),
-      ),
-    { class: 'act', 'aria-expanded': 'false' },
+  const { t } = room.speech;
+  const below = h('div.below');
+  return h(
+    'article.comment',
+    { id: idOf(comment.documentId), tabindex: '-1', 'aria-label': comment.name },
+    head(room, comment, mine),
+    answers && h('p.to', {}, ...around(t('answering'), readersName(answers))),
+    readersWords(comment.body, room),
+    acts(room, comment, { mine, below }),
+    below,
   );
+};
 
-  const time = h(
-    'time',
-    { datetime: comment.submittedAt, title: speech.exact(comment.submittedAt) },
-    speech.ago(comment.submittedAt),
-  );
+const head = ({ speech }: Room, { documentId, name, badges, submittedAt }: ReaderComment, mine: Mine) => {
+  const { t, exact, ago } = speech;
+  const badge = (text: string) => h('span.badge', {}, text);
+  const time = h('time', { datetime: submittedAt, title: exact(submittedAt) }, ago(submittedAt));
   /** A finger has no pointer to hover with: following the link shows the exact time too. */
-  const exact = () => {
+  const showExact = () => {
     time.textContent = time.title;
     time.dataset.exact = '';
   };
-  const actions = h('p', { class: 'acts' }, reply, own ? mine.withdrawing(own, below) : report);
-  const element = h(
-    'article',
-    { id: idOf(documentId), class: 'comment', part: 'comment', tabindex: '-1', 'aria-label': name },
-    h(
-      'p',
-      { class: 'head', part: 'head' },
-      readersName(name),
-      ...comment.badges.flatMap((badge) =>
-        badge in badges
-          ? [' ', h('span', { class: 'badge', part: 'badge' }, t(badges[badge as keyof typeof badges]))]
-          : [],
-      ),
-      own && h('span', { class: 'badge', part: 'badge' }, t('you')),
-      ' ',
-      h(
-        'a',
-        { class: 'when', part: 'time', href: addressOf(documentId), click: exact },
-        time,
-        unseen(`. ${t('link')}`),
-      ),
-    ),
-    answers && h('p', { class: 'to' }, ...around(t('answering'), '{name}', readersName(answers))),
-    readersWords(comment.body, { links }),
-    actions,
-    below,
+  return h(
+    'p.head',
+    {},
+    readersName(name),
+    badges.includes('staff') && badge(t('staff')),
+    badges.includes('author') && badge(t('author')),
+    mine.receiptOf(documentId) && badge(t('you')),
+    ' ',
+    h('a.when', { href: addressOf(documentId), click: showExact }, time, unseen(`. ${t('link')}`)),
   );
-  if (hasDraft(room, comment)) void openReplyQuietly();
-  /** A reply that was begun before a reload is there again, without taking the focus. */
-  async function openReplyQuietly() {
-    const focused = document.activeElement;
-    await openReply();
-    if (focused instanceof HTMLElement && focused !== room.host) focused.focus({ preventScroll: true });
-  }
-  return element;
+};
+
+const acts = (room: Room, comment: ReaderComment, { mine, below }: { mine: Mine; below: HTMLElement }) => {
+  const { t } = room.speech;
+  const { documentId, name } = comment;
+  const unfold = unfolding(room, below);
+  const named = (word: string) => h('span', {}, word, unseen(` (${name})`));
+
+  const write = ({ focus = true } = {}) => {
+    const posting = { parent: comment, posted: mine.add, at: below };
+    return unfold(reply, (close) => writeForm(room, { ...posting, close }), { focus });
+  };
+  const reply = button(named(t('reply')), () => void write(), 'act reply', folded);
+  if (hasDraft(room, comment)) void write({ focus: false }); // begun before a reload
+
+  const complain = (close: () => void) => {
+    const done = (text: string) => {
+      close();
+      const thanks = h('p.note', {}, text);
+      below.prepend(thanks);
+      report.remove();
+      focusOn(thanks);
+    };
+    return reportForm(room, { documentId, close, done });
+  };
+  const report = button(named(t('report')), () => void unfold(report, complain), 'act', folded);
+  const own = mine.receiptOf(documentId);
+  return h('p.acts', {}, reply, own ? mine.withdrawing(own, below) : report);
 };
 
 /** A sentence with an element in the place of `{name}`. */
-const around = (sentence: string, place: string, element: Node) => {
-  const [before = '', after = ''] = sentence.split(place);
+const around = (sentence: string, element: Node) => {
+  const [before = '', after = ''] = sentence.split('{name}');
   return [before, element, after];
 };

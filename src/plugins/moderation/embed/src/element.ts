@@ -1,6 +1,6 @@
 import type { CommentPage } from './answers';
 import { connect, Refused } from './api';
-import { button, h } from './h';
+import { button, h, hint } from './h';
 import { keptReceipts } from './receipts';
 import { type Room, type Sort, sorts } from './room';
 import { commentSection } from './section';
@@ -42,8 +42,8 @@ export class RostraComments extends HTMLElement {
     const { signal } = this.#life;
     const base = (this.getAttribute('api') ?? home).replace(/\/$/, '');
     const locale = this.getAttribute('locale') ?? languageOf(this.closest('[lang]')?.getAttribute('lang') ?? 'en');
-    const status = h('p', { class: 'unseen', role: 'status' });
-    const note = h('div', { class: 'note-place' });
+    const status = h('p.unseen', { role: 'status' });
+    const note = h('div.note-place', {});
     this.#root.replaceChildren(h('slot'), note, status);
 
     const room = (speech: Room['speech']) => this.#room({ article, locale, speech, base, signal, status });
@@ -51,7 +51,7 @@ export class RostraComments extends HTMLElement {
     const arriving = connect(base, signal).page(article, { locale, sort, limit: this.#pageSize() });
     arriving.catch(() => undefined); // looked at below, once there are words for it
     const speech = speak(await loadWords(languageOf(locale), base));
-    if (!this.firstElementChild) note.replaceChildren(h('p', { class: 'hint' }, speech.t('loading')));
+    if (!this.firstElementChild) note.replaceChildren(hint(speech.t('loading')));
     try {
       const first = await arriving;
       if (signal.aborted) return;
@@ -64,8 +64,8 @@ export class RostraComments extends HTMLElement {
       const again = button(speech.t('retry'), () => void this.#begin());
       note.replaceChildren(
         h(
-          'div',
-          { class: 'section', dir: speech.words.direction, lang: speech.words.language, role: 'alert' },
+          'div.section',
+          { dir: speech.words.direction, lang: speech.words.language, role: 'alert' },
           h('p', {}, text),
           again,
         ),

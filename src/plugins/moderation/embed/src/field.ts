@@ -35,16 +35,16 @@ export const field = ({ speech }: Room, options: FieldOptions): Field => {
   const { name, label, hint, rows, required, min = 1, max, type = 'text' } = options;
   const { t, count } = speech;
   const id = `field-${++fields}`;
-  const left = max && rows ? h('p', { class: 'left', id: `${id}-left` }) : undefined;
-  const error = h('p', { class: 'error', part: 'error', id: `${id}-error`, hidden: true });
+  const left = max && rows ? h('p.left', { id: `${id}-left` }) : undefined;
+  const error = h('p.error', { id: `${id}-error`, hidden: true });
   const about = [`${id}-error`, hint && `${id}-hint`, left?.id].filter(Boolean).join(' ');
   const props = {
-    ...{ id, name, part: 'input', required, dir: 'auto', 'aria-describedby': about, 'data-field': name },
+    ...{ id, name, required, dir: 'auto', 'aria-describedby': about },
     ...{ autocomplete: options.autocomplete ?? 'off' },
   };
   const input = rows
-    ? h('textarea', { ...props, rows: String(rows) })
-    : h('input', { ...props, type, ...(type === 'email' && { inputmode: 'email', dir: 'ltr' }) });
+    ? h('textarea.input', { ...props, rows: String(rows) })
+    : h('input.input', { ...props, type, ...(type === 'email' && { inputmode: 'email', dir: 'ltr' }) });
   input.value = options.value ?? '';
 
   const flaw = () => {
@@ -74,12 +74,12 @@ export const field = ({ speech }: Room, options: FieldOptions): Field => {
   });
   tellLeft();
 
-  const mustBe = h('span', { class: 'must' }, `(${t(required ? 'required' : 'optional')})`);
+  const mustBe = h('span.must', {}, `(${t(required ? 'required' : 'optional')})`);
   const element = h(
-    'div',
-    { class: 'field' },
-    h('label', { for: id, part: 'label' }, label, ' ', mustBe),
-    hint && h('p', { class: 'hint', id: `${id}-hint` }, hint),
+    'div.field',
+    {},
+    h('label.label', { for: id }, label, ' ', mustBe),
+    hint && h('p.hint', { id: `${id}-hint` }, hint),
     input,
     left,
     error,

@@ -28,8 +28,8 @@ export const form = (room: Room, options: FormOptions) => {
   const { t, count } = room.speech;
   const { fields } = options;
   const id = `form-${++forms}`;
-  const alert = h('p', { class: 'alert', part: 'alert', role: 'alert' });
-  const submit = h('button', { type: 'submit', part: 'button submit', class: 'primary' }, options.submit);
+  const alert = h('p.alert', { role: 'alert' });
+  const submit = h('button.primary', { type: 'submit' }, options.submit);
   let sending = false;
 
   const shown = () => fields.filter(({ element }) => !element.hidden);
@@ -72,9 +72,9 @@ export const form = (room: Room, options: FormOptions) => {
   };
 
   const element = h(
-    'form',
+    'form.form',
     {
-      ...{ class: 'form', part: 'form', novalidate: true, 'aria-labelledby': id },
+      ...{ novalidate: true, 'aria-labelledby': id },
       submit: (event) => {
         event.preventDefault();
         if (!sending) void send();
@@ -83,12 +83,12 @@ export const form = (room: Room, options: FormOptions) => {
         if ((event as KeyboardEvent).key === 'Escape') options.close();
       },
     },
-    h(`h${room.level + 1}` as 'h3', { id, class: 'form-title' }, options.title),
+    h(`h${room.level + 1}.small-title` as 'h3', { id }, options.title),
     ...(options.before ?? []),
     ...fields.map((one) => one.element),
     ...(options.after ?? []),
     alert,
-    h('p', { class: 'buttons' }, submit, button(t('close'), options.close, { class: 'quiet' })),
+    h('p.buttons', {}, submit, button(t('close'), options.close, 'quiet')),
   );
   return { element, focus: () => (shown().find((one) => !one.value()) ?? shown().at(-1))?.focus() };
 };

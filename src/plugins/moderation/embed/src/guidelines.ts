@@ -12,8 +12,8 @@ export const guidelinesFor = ({ speech, policy, receipts }: Room, guidelines: Gu
   ]);
   const whole = policy && /^https?:/.test(new URL(policy, document.baseURI).protocol);
   return h(
-    'details',
-    { class: 'guidelines', part: 'guidelines', open: receipts.all().length === 0 },
+    'details.guidelines',
+    { open: receipts.all().length === 0 },
     h('summary', {}, t('guidelines')),
     h('div', { tabindex: '0', role: 'group', 'aria-label': t('guidelines') }, h('dl', {}, ...terms)),
     whole && h('p', {}, h('a', { href: policy }, t('policy'))),

@@ -15,10 +15,10 @@ export const commentList = (room: Room, { mine, first }: { mine: Mine; first: Co
   let cursor: string | null = null;
   let order: Sort = room.sort;
 
-  const element = h('ol', { class: 'list', part: 'list', role: 'list' });
-  const alert = h('p', { class: 'alert', role: 'alert' });
-  const more = button(t('more'), () => void next(), { class: 'more', part: 'button more' });
-  const foot = h('div', { class: 'foot' }, alert, more);
+  const element = h('ol.list', { role: 'list' });
+  const alert = h('p.alert', { role: 'alert' });
+  const more = button(t('more'), () => void next(), 'more');
+  const foot = h('div.foot', {}, alert, more);
 
   const add = ({ data, meta }: CommentPage): HTMLElement[] => {
     cursor = meta.nextCursor;

@@ -1,28 +1,31 @@
 import type { Receipt, Submitted } from './answers';
 import { Refused } from './api';
-import { card, withdrawing } from './card';
+import { card } from './card';
 import { h } from './h';
 import type { Kept } from './receipts';
 import type { Room } from './room';
+import { withdrawing } from './withdraw';
 
 export type Mine = ReturnType<typeof ownComments>;
 
 /** The reader's own comments, known by the receipts that this browser keeps. Nobody else sees them here. */
 export const ownComments = (room: Room) => {
   const { t } = room.speech;
-  const list = h('div', { class: 'cards' });
-  const title = h(`h${room.level + 1}` as 'h3', { class: 'small-title' }, t('yours'));
-  const element = h('div', { class: 'mine', part: 'mine', hidden: true }, title, list);
-  const shown = new Map<string, { view: Receipt; card: ReturnType<typeof card> }>();
+  const list = h('div.cards', {});
+  const title = h(`h${room.level + 1}.small-title` as 'h3', {}, t('yours'));
+  const element = h('div.mine', { hidden: true }, title, list);
+  const known = new Map<string, { view: Receipt; card?: ReturnType<typeof card> }>();
 
   const show = (kept: Kept, view: Receipt, at: HTMLElement = list) => {
     const hide = () => {
-      room.receipts.hide(kept.receipt, shown.get(kept.receipt)?.view.state ?? view.state);
+      const { view: last } = known.get(kept.receipt) ?? { view };
+      room.receipts.hide(kept.receipt, last.state);
+      known.set(kept.receipt, { view: last });
       made.element.remove();
       element.hidden = list.childElementCount === 0;
     };
     const made = card(room, { kept, view, hide, changed: (now) => take(kept, now, { byReader: true }) });
-    shown.set(kept.receipt, { view, card: made });
+    known.set(kept.receipt, { view, card: made });
     at.append(made.element);
     element.hidden = list.childElementCount === 0;
     return made;
@@ -30,28 +33,17 @@ export const ownComments = (room: Room) => {
 
   /** Shows what a receipt says now, and says it where a moderator has decided. Answers whether that is news. */
   const take = (kept: Kept, view: Receipt, { byReader = false } = {}): boolean => {
-    const before = shown.get(kept.receipt);
-    if (!before) {
-      if (kept.hidden !== view.state) show(kept, view);
-      else
-        shown.set(kept.receipt, {
-          view,
-          card: card(room, { kept, view, hide: () => undefined, changed: () => undefined }),
-        });
-      return false;
-    }
-    if (JSON.stringify(before.view) === JSON.stringify(view)) return false;
-    // Somebody who writes an appeal or is asked about withdrawing must not have it drawn away.
-    const busy = !byReader && before.view.state === view.state && before.card.element.querySelector('form, .question');
-    if (busy) return false;
-    const moved = before.view.state !== view.state;
-    before.view = view;
-    before.card.draw(view);
-    if (byReader) before.card.focus();
-    if (moved && !before.card.element.isConnected) show(kept, view);
-    if (moved && view.state === 'approved') room.announce(t('published'));
-    if (moved && view.state === 'rejected') room.announce(t('notPublished'));
-    if (moved) room.tell('change', { documentId: view.documentId, state: view.state });
+    const { view: before, card: drawn } = known.get(kept.receipt) ?? {};
+    if (before && JSON.stringify(before) === JSON.stringify(view)) return false;
+    const moved = before !== undefined && before.state !== view.state;
+    if (drawn && !byReader && !moved && drawn.busy()) return false;
+    known.set(kept.receipt, { view, card: drawn });
+    if (drawn) drawn.draw(view, { focus: byReader });
+    else if (kept.hidden !== view.state) show(kept, view);
+    if (!moved) return before !== undefined;
+    if (view.state === 'approved') room.announce(t('published'));
+    if (view.state === 'rejected') room.announce(t('notPublished'));
+    room.tell('change', { documentId: view.documentId, state: view.state });
     return true;
   };
 
@@ -73,14 +65,17 @@ export const ownComments = (room: Room) => {
       withdrawing(room, {
         ...{ kept, at },
         done: (view) => {
-          at.closest('article')?.remove();
+          at.closest('li')?.remove();
           show(kept, view).focus();
         },
       }),
     /** Right after posting: what the reader wrote, where it was written. */
     add: ({ data, meta }: Submitted, { body, name, at }: { body: string; name: string; at?: HTMLElement }) => {
-      const nothing = { decidedAt: null, statement: null, canAppeal: false, appeal: null };
-      const view = { ...data, ...nothing, name, body, submittedAt: new Date().toISOString() };
+      const view: Receipt = {
+        ...{ ...data, name, body, submittedAt: new Date().toISOString(), parent: null, erasedAt: null },
+        ...{ article: { documentId: room.article, locale: room.locale, title: null } },
+        ...{ decidedAt: null, statement: null, canAppeal: false, appealUntil: null, appeal: null },
+      };
       show({ receipt: meta.receipt, documentId: data.documentId }, view, at).focus();
       room.announce(t(data.state === 'approved' ? 'published' : 'sent'));
       room.tell('post', { documentId: data.documentId, state: data.state });
@@ -90,7 +85,7 @@ export const ownComments = (room: Room) => {
     /** Asks about what can still change. Answers whether anything did. */
     look: async (): Promise<boolean> => {
       const open = room.receipts.all().filter(({ receipt }) => {
-        const view = shown.get(receipt)?.view;
+        const view = known.get(receipt)?.view;
         return view && (view.state === 'pending' || view.appeal?.state === 'open');
       });
       return (await Promise.all(open.slice(0, 5).map(ask))).some(Boolean);

@@ -15,7 +15,7 @@ interface Options {
 /** “2 new”: what came since waits behind a button over the list, and moves nothing that is being read. */
 export const news = (room: Room, { first, list, tell, open }: Options) => {
   const { count } = room.speech;
-  const pill = button('', open, { class: 'pill', part: 'button new', hidden: true });
+  const pill = button('', open, 'pill', { hidden: true });
   let version = first.meta.version;
   let seen = first.meta.count;
 
@@ -34,7 +34,7 @@ export const news = (room: Room, { first, list, tell, open }: Options) => {
   };
 
   return {
-    element: h('div', { class: 'news' }, pill),
+    element: h('div.news', {}, pill),
     /** Answers whether anything is new. */
     look: async (): Promise<boolean> => {
       const { meta } = await ask(1);

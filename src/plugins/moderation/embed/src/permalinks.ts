@@ -3,13 +3,14 @@ import type { commentList } from './list';
 import type { Room } from './room';
 
 interface Options {
+  section: HTMLElement;
   list: ReturnType<typeof commentList>;
   /** Loads the first page again, where a comment may have come that is not there yet. */
   showNewest: () => Promise<unknown>;
 }
 
 /** `#comment-…` in the address opens that comment and scrolls to it, on whichever page of the list it is. */
-export const permalinks = (room: Room, { list, showNewest }: Options) => {
+export const permalinks = (room: Room, { section, list, showNewest }: Options) => {
   const follow = async ({ again = false } = {}) => {
     const documentId = /^#comment-([a-z0-9]{1,64})$/.exec(location.hash)?.[1];
     if (!documentId) return;
@@ -22,8 +23,9 @@ export const permalinks = (room: Room, { list, showNewest }: Options) => {
   };
   window.addEventListener('hashchange', () => void follow({ again: true }), { signal: room.signal });
   // A link to the address that is there already changes nothing that the browser would tell of.
-  room.host.addEventListener('rostra-seek', () => setTimeout(() => void follow({ again: true })), {
-    signal: room.signal,
+  section.addEventListener('click', ({ target }) => {
+    const link = target instanceof Element ? target.closest('a') : null;
+    if (link?.hash && link.hash === location.hash) void follow({ again: true });
   });
   setTimeout(follow); // once the section is in the page
 };

@@ -5,7 +5,7 @@ const closing = /[.,:;!?)\]}،؛؟]+$/u;
 
 /** A reader's text in a box of its own, in the text's own direction. A link in it leads somewhere only where the page allows. */
 export const readersWords = (text: string, { links = false } = {}) =>
-  h('div', { class: 'body', part: 'body', dir: 'auto' }, ...(links ? withLinks(text) : [text]));
+  h('div.body', { dir: 'auto' }, ...(links ? withLinks(text) : [text]));
 
 const withLinks = (text: string): (Node | string)[] => {
   const pieces: (Node | string)[] = [];
@@ -21,4 +21,4 @@ const withLinks = (text: string): (Node | string)[] => {
 };
 
 /** A name that cannot reorder or leave its line. */
-export const readersName = (name: string) => h('bdi', { class: 'name', part: 'name', dir: 'auto' }, name);
+export const readersName = (name: string) => h('bdi.name', { dir: 'auto' }, name);

@@ -1,14 +1,12 @@
-import type { GuidelineView } from './answers';
 import { choice } from './choice';
 import { field } from './field';
 import { form } from './form';
-import { h } from './h';
+import { h, hint } from './h';
 import { recall } from './keep';
 import type { Room } from './room';
 
 interface Reporting {
   documentId: string;
-  rules: { guidelines: GuidelineView[] };
   close: () => void;
   done: (text: string) => void;
 }
@@ -17,16 +15,17 @@ const illegal = ' illegal'; // no guideline's code begins with a space
 const most = 1000;
 
 /** A reader's complaint: under a guideline, or as illegal, and then with name, e-mail and grounds. */
-export const reportForm = (room: Room, { documentId, rules, close, done }: Reporting) => {
+export const reportForm = async (room: Room, { documentId, close, done }: Reporting) => {
   const { t } = room.speech;
+  const { guidelines } = await room.rules();
   const reason = choice(room, {
     ...{ name: 'guideline', label: t('reportReason') },
     of: [
-      ...rules.guidelines.map(({ code, title }) => ({ value: code, label: title })),
+      ...guidelines.map(({ code, title }) => ({ value: code, label: title })),
       { value: illegal, label: t('reportIllegal') },
     ],
   });
-  const why = h('p', { class: 'hint', hidden: true }, t('reportIllegalHint'));
+  const why = h('p.hint', { hidden: true }, t('reportIllegalHint'));
   const text = field(room, { name: 'text', label: t('reportText'), rows: 3, max: most });
   const grounds = field(room, { name: 'text', label: t('reportGrounds'), rows: 4, max: most, required: true });
   const name = field(room, {
@@ -54,7 +53,7 @@ export const reportForm = (room: Room, { documentId, rules, close, done }: Repor
 
   return form(room, {
     title: t('reportTitle'),
-    before: [h('p', { class: 'hint' }, t('reportHint'))],
+    before: [hint(t('reportHint'))],
     fields: [reason, text, grounds, name, email],
     ...{ submit: t('reportSend'), close },
     refused: ({ refusal }) => refusal.name === 'AlreadyReported' && done(t('reportedAlready')),

@@ -6,6 +6,7 @@ import { news } from './news';
 import { permalinks } from './permalinks';
 import type { Room, Sort } from './room';
 import { sorts } from './room';
+import { folded, unfolding } from './unfold';
 import { watch } from './watch';
 import { hasDraft, writeForm } from './write';
 
@@ -17,17 +18,17 @@ export const commentSection = (room: Room, { first, every }: { first: CommentPag
   const mine = ownComments(room);
   const list = commentList(room, { mine, first });
 
-  const total = h('span', { class: 'total' });
-  const none = h('p', { class: 'none', part: 'empty' });
-  const closed = h('p', { class: 'closed', part: 'closed' });
-  const prompt = button(t('write'), () => void write(), { class: 'prompt', part: 'prompt', 'aria-expanded': 'false' });
-  const place = h('div', {}, prompt);
+  const total = h('span.total', {});
+  const none = h('p.none', {});
+  const closed = h('p.closed', {});
+  const prompt = button(t('write'), () => void write(), 'prompt', folded);
+  const place = h('div.place', {}, prompt);
   const order = h(
-    'select',
-    { part: 'order', change: () => void reorder(order.value as Sort) },
+    'select.order',
+    { change: () => void reorder(order.value as Sort) },
     ...sorts.map((sort) => h('option', { value: sort, selected: sort === room.sort }, t(sort))),
   );
-  const bar = h('p', { class: 'bar' }, h('label', {}, h('span', {}, t('order')), ' ', order));
+  const bar = h('p.bar', {}, h('label', {}, h('span', {}, t('order')), ' ', order));
 
   const tell = ({ count, open, closedBy }: CommentPage['meta']) => {
     total.textContent = n(count);
@@ -63,34 +64,14 @@ export const commentSection = (room: Room, { first, every }: { first: CommentPag
   };
   const arrivals = news(room, { first, list, tell, open: () => void openNews() });
 
-  const write = async ({ focus = true } = {}) => {
-    const close = () => {
-      place.replaceChildren(prompt);
-      prompt.focus();
-    };
-    prompt.setAttribute('aria-busy', 'true');
-    try {
-      const opened = await writeForm(room, {
-        close,
-        closed: () => tell({ ...first.meta, open: false, closedBy: 'thread' }),
-        posted: (answer, given) => {
-          place.replaceChildren(prompt);
-          mine.add(answer, given);
-          watching.quicken();
-        },
-      });
-      place.replaceChildren(opened.element);
-      if (focus) opened.focus();
-    } catch {
-      place.replaceChildren(prompt, h('p', { class: 'alert', role: 'alert' }, t('unreachable')));
-    }
-    prompt.removeAttribute('aria-busy');
-  };
+  const unfold = unfolding(room, place);
+  const write = ({ focus = true } = {}) =>
+    unfold(prompt, (close) => writeForm(room, { close, posted: mine.add }), { focus });
 
   const element = h(
-    'section',
-    { class: 'section', part: 'section', lang: words.language, dir: words.direction, 'aria-labelledby': 'title' },
-    h(`h${room.level}` as 'h2', { id: 'title', part: 'title' }, t('comments'), ' ', total),
+    'section.section',
+    { lang: words.language, dir: words.direction, 'aria-labelledby': 'title' },
+    h(`h${room.level}.title` as 'h2', { id: 'title' }, t('comments'), ' ', total),
     closed,
     place,
     mine.element,
@@ -104,10 +85,15 @@ export const commentSection = (room: Room, { first, every }: { first: CommentPag
   arrange(first.meta);
   if (hasDraft(room) && first.meta.open) void write({ focus: false });
   void mine.recall();
-  permalinks(room, { list, showNewest: () => reorder('newest') });
+  permalinks(room, { section: element, list, showNewest: () => reorder('newest') });
   const watching = watch({
     ...{ host: room.host, every, signal: room.signal },
-    look: async () => (await Promise.all([mine.look(), arrivals.look()])).some(Boolean),
+    look: async () => {
+      for (const time of element.querySelectorAll<HTMLTimeElement>('time:not([data-exact])'))
+        time.textContent = room.speech.ago(time.dateTime);
+      return (await Promise.all([mine.look(), arrivals.look()])).some(Boolean);
+    },
   });
+  room.host.addEventListener('rostra-post', watching.quicken, { signal: room.signal });
   return element;
 };

@@ -14,11 +14,11 @@ export const threadView = (room: Room, root: ReaderComment, mine: Mine) => {
   let cursor: string | null | undefined;
   let total = root.replyCount;
 
-  const replies = h('ol', { class: 'replies', part: 'replies', role: 'list' });
+  const replies = h('ol.replies', { role: 'list' });
   const label = h('span');
-  const more = button(label, () => void unfold(), { class: 'act more-replies' });
+  const more = button(label, () => void unfold(), 'act more-replies');
   const head = commentView(room, root, { mine });
-  const element = h('li', { class: 'thread' }, head, replies, more);
+  const element = h('li.thread', {}, head, replies, more);
 
   const tellRest = () => {
     const rest = Math.max(0, total - shown.size);

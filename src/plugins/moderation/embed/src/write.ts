@@ -3,7 +3,7 @@ import { tick } from './choice';
 import { field } from './field';
 import { form } from './form';
 import { guidelinesFor } from './guidelines';
-import { h } from './h';
+import { h, hint } from './h';
 import { forget, keep, recall } from './keep';
 import type { Room } from './room';
 
@@ -16,9 +16,10 @@ interface Draft {
 interface Opening {
   /** The comment to answer. */
   parent?: { documentId: string; name: string };
+  /** Where the answer of the newsroom is shown, if not among the reader's own. */
+  at?: HTMLElement;
   close: () => void;
-  posted: (answer: Submitted, words: { name: string; body: string }) => void;
-  closed: () => void;
+  posted: (answer: Submitted, words: { name: string; body: string; at?: HTMLElement }) => void;
 }
 
 const draftName = ({ article, locale }: Room, parent?: { documentId: string }) =>
@@ -29,7 +30,7 @@ export const hasDraft = (room: Room, parent?: { documentId: string }) =>
   Boolean(recall<Draft>(draftName(room, parent))?.body);
 
 /** The form in which a reader writes. What is written survives a reload, a closed form, and a newsroom that is away. */
-export const writeForm = async (room: Room, { parent, close, posted, closed }: Opening) => {
+export const writeForm = async (room: Room, { parent, at, close, posted }: Opening) => {
   const { t } = room.speech;
   const { limits, guidelines } = await room.rules();
   const kept = draftName(room, parent);
@@ -49,27 +50,30 @@ export const writeForm = async (room: Room, { parent, close, posted, closed }: O
   });
   const replies = tick(t('notifyReplies'));
   const digest = tick(t('notifyDigest'));
-  const notices = h('div', { class: 'notices', hidden: !draft.email }, replies.element, digest.element);
+  const notices = h('div.notices', { hidden: !draft.email }, replies.element, digest.element);
 
+  /** Whoever leaves an address hears of the decision; what else, only on request. */
+  const notify = () =>
+    (replies.value() || digest.value()) && { notify: { replies: replies.value(), digest: digest.value() } };
   const words = () => ({ name: name.value().trim(), body: body.value(), email: email.value().trim() });
   const opened = form(room, {
     title: parent ? t('replyTo', { name: parent.name }) : t('write'),
-    before: [h('p', { class: 'promise' }, t('neverEdited')), guidelinesFor(room, guidelines)],
+    before: [h('p.promise', {}, t('neverEdited')), guidelinesFor(room, guidelines)],
     fields: [name, body, email],
-    after: [notices, h('p', { class: 'hint' }, t('draftKept'))],
+    after: [notices, hint(t('draftKept'))],
     submit: t('send'),
     close,
-    refused: ({ refusal }) => refusal.name === 'CommentingClosed' && closed(),
     send: async () => {
       const given = words();
       const answer = await room.api.submit(room.article, {
         ...{ name: given.name, body: given.body, locale: room.locale, parent: parent?.documentId },
-        ...(given.email && { email: given.email, notify: { replies: replies.value(), digest: digest.value() } }),
+        ...(given.email && { email: given.email, ...notify() }),
       });
       forget(kept);
       keep('name', given.name);
       room.receipts.add({ receipt: answer.meta.receipt, documentId: answer.data.documentId });
-      posted(answer, given);
+      close();
+      posted(answer, { ...given, at });
     },
   });
   opened.element.addEventListener('input', () => {
