@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { aContext, closeBrowser, describeInBrowser } from '../../harness/browser';
-import { anApprovedComment, anArticle } from '../../harness/factories';
+import { anApprovedComment, anArticle, approvedComments } from '../../harness/factories';
 import { newsroomUrl } from '../../harness/newsroom';
 import { aHost, field, type Host, named, openComments, post, section } from '../../harness/page-with-comments';
 
@@ -120,13 +120,14 @@ describeInBrowser('the component when things go wrong', () => {
   test('a link to one comment opens it, wherever in the list it is', async () => {
     const article = await anArticle();
     const root = await anApprovedComment(article, { body: 'The root.' });
-    const replies = [];
-    for (let index = 1; index <= 4; index += 1)
-      replies.push(await anApprovedComment(article, { body: `Reply ${index}`, parent: root.documentId }));
-    await anApprovedComment(article, { body: 'A later one.' });
+    const bodies = ['Reply 1', 'Reply 2', 'Reply 3', 'Reply 4'];
+    const replies = await approvedComments(article, [
+      ...bodies.map((body) => ({ body, parent: root.documentId })),
+      { body: 'A later one.' },
+    ]);
     const { page } = await openComments(host, { article, attributes: { 'page-size': '1' } });
     expect(await section(page).getByText('Reply 1').count()).toBe(0);
-    const last = replies.at(-1)?.documentId;
+    const last = replies[3]?.documentId;
     await page.evaluate((id) => {
       location.hash = `comment-${id}`;
     }, last);
@@ -137,5 +138,20 @@ describeInBrowser('the component when things go wrong', () => {
     await found.getByRole('link').click();
     expect(await found.locator('time').textContent()).toMatch(/20\d\d/);
     expect(await post(page, article, { name: 'Lana', body: 'Answered.' })).toBeTruthy();
+  });
+
+  test('a page that lists articles fills their counts in one request', async () => {
+    const [some, none] = [await anArticle(), await anArticle()];
+    await approvedComments(some, [{ body: 'One.' }, { body: 'Two.' }]);
+    const page = await (await aContext()).newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => request.url().includes('/counts') && asked.push(request.url()));
+    const place = (id: string, name: string) => `<span data-rostra-count="${id}" id="${name}">…</span>`;
+    const places = [place(some.documentId, 'a'), place(none.documentId, 'b'), place('NOT AN ID', 'c')];
+    const script = `<script type="module" src="${newsroomUrl}/api/moderation/count.js"></script>`;
+    await page.goto(host.show({ lang: 'en-GB', dir: 'ltr', body: places.join('') + script }));
+    await page.locator('#a', { hasText: '2' }).waitFor();
+    expect(await page.locator('span').allTextContents()).toEqual(['2', '0', '…']);
+    expect(asked).toHaveLength(1);
   });
 });

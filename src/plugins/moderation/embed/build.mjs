@@ -32,20 +32,21 @@ export const buildEmbed = async () => {
   const made = `${output}.${process.pid}`;
   mkdirSync(made, { recursive: true });
   const files = {};
-  const add = (name, text) => {
-    const digest = (algorithm) => createHash(algorithm).update(text);
-    const [stem, ending] = [path.parse(name).name, path.extname(name)];
-    const file = `${stem}.${digest('sha256').digest('hex').slice(0, 12)}${ending}`;
+  const add = (name, text, algorithm = 'sha384') => {
+    const digest = createHash(algorithm).update(text).digest();
+    const { name: stem, ext } = path.parse(name);
+    const file = `${stem}.${digest.toString('base64url')}${ext}`;
     writeFileSync(path.join(made, file), text);
-    files[name] = { file, integrity: `sha384-${digest('sha384').digest('base64')}` };
+    files[name] = { file, integrity: `${algorithm}-${digest.toString('base64')}` };
+    return digest.toString('base64url');
   };
-  for (const name of readdirSync(words).filter((name) => name !== 'en.json'))
-    add(name, JSON.stringify(JSON.parse(readFileSync(path.join(words, name), 'utf8'))));
-  const languages = Object.entries(files).map(([name, { file, integrity }]) => [
+  const languages = readdirSync(words).filter((name) => name !== 'en.json');
+  // What the component carries of each language is one short digest: the file's name, and what the browser checks it by.
+  const digests = languages.map((name) => [
     path.parse(name).name,
-    { file, integrity },
+    add(name, JSON.stringify(JSON.parse(readFileSync(path.join(words, name), 'utf8'))), 'sha256'),
   ]);
-  add('rostra-comments.js', await script('index.ts', { LANGUAGES: JSON.stringify(Object.fromEntries(languages)) }));
+  add('rostra-comments.js', await script('index.ts', { LANGUAGES: JSON.stringify(Object.fromEntries(digests)) }));
   add('count.js', await script('count.ts'));
   cpSync(path.join(here, 'types.d.ts'), path.join(made, 'rostra-comments.d.ts'));
   writeFileSync(path.join(made, 'files.json'), JSON.stringify(files, null, 2));

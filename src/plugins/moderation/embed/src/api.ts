@@ -22,9 +22,13 @@ export type Api = ReturnType<typeof connect>;
 /** The newsroom's public API at `base`, without cookies. Every call throws `Refused`. */
 export const connect = (base: string, signal: AbortSignal) => {
   const call = async <Answer>(method: string, path: string, data?: object): Promise<Answer> => {
+    const ending = new AbortController();
+    const end = () => ending.abort();
+    const timer = setTimeout(end, patience);
+    signal.addEventListener('abort', end, { signal: ending.signal });
     try {
       const answer = await fetch(base + path, {
-        ...{ method, credentials: 'omit', signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]) },
+        ...{ method, credentials: 'omit', signal: ending.signal },
         ...(data && { headers: { 'content-type': 'application/json' }, body: JSON.stringify({ data }) }),
       });
       const body = await answer.json().catch(() => undefined);
@@ -33,6 +37,8 @@ export const connect = (base: string, signal: AbortSignal) => {
       throw new Refused(broken ? { status: answer.status, name: 'Unreachable' } : body.error);
     } catch (cause) {
       throw cause instanceof Refused ? cause : new Refused({ status: 0, name: 'Unreachable' });
+    } finally {
+      clearTimeout(timer);
     }
   };
   const query = (values: Record<string, string | number | null | undefined>) =>

@@ -39,9 +39,9 @@ export const appealView = ({ speech }: Room, { appeal }: Receipt) => {
     'div.appeal',
     {},
     h('p.strong', {}, t(outcome[appeal.state])),
-    appeal.text ? readersWords(appeal.text) : null,
-    appeal.answer ? h('p.strong', {}, t('answer')) : null,
-    appeal.answer ? readersWords(appeal.answer) : null,
-    appeal.soleModerator && appeal.state !== 'open' && hint(t('appealSole')),
+    appeal.text && readersWords(appeal.text),
+    appeal.answer && h('p.strong', {}, t('answer')),
+    appeal.answer && readersWords(appeal.answer),
+    appeal.soleModerator && hint(t('appealSole')),
   );
 };

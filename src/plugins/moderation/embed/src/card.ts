@@ -36,7 +36,7 @@ export const card = (room: Room, { kept, view, hide, changed }: CardOptions) => 
     const acts = [
       state === 'approved' && showing(room, now),
       now.canAppeal && appeal,
-      state !== 'withdrawn' && !erasedAt && withdrawing(room, { kept, at: below, done: changed }),
+      state !== 'withdrawn' && !erasedAt && withdrawing(room, { kept, unfold, done: changed }),
       receiptLink(room, kept),
       state !== 'pending' && button(t('hide'), hide, 'act'),
     ];

@@ -73,7 +73,7 @@ const acts = (room: Room, comment: ReaderComment, { mine, below }: { mine: Mine;
   };
   const report = button(named(t('report')), () => void unfold(report, complain), 'act', folded);
   const own = mine.receiptOf(documentId);
-  return h('p.acts', {}, reply, own ? mine.withdrawing(own, below) : report);
+  return h('p.acts', {}, reply, own ? mine.withdrawing(own, { unfold, at: below }) : report);
 };
 
 /** A sentence with an element in the place of `{name}`. */

@@ -3,7 +3,7 @@
  * language of the page. Where there is no answer, what stands in the element stays.
  */
 
-const base = import.meta.url.replace(/\/moderation\/.*$/, '');
+const base = import.meta.url.replace(/^(.*)\/moderation\/.*$/, '$1');
 const most = 100;
 
 const places = new Map<string, Map<string, HTMLElement[]>>();

@@ -12,7 +12,7 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 
 /** Where this file came from is where the newsroom is. */
-const home = import.meta.url.replace(/\/moderation\/.*$/, '');
+const home = import.meta.url.replace(/^(.*)\/moderation\/.*$/, '$1');
 const usualPoll = 10;
 
 /** `<rostra-comments article="…">`: what stands inside is shown until the comments have arrived, and whenever they cannot. */
@@ -20,10 +20,11 @@ export class RostraComments extends HTMLElement {
   static readonly observedAttributes = ['article', 'locale', 'api', 'sort', 'links'];
   #root = this.attachShadow({ mode: 'open' });
   #life = new AbortController();
+  #waiting = false;
 
   connectedCallback() {
     this.#root.adoptedStyleSheets = [sheet];
-    void this.#begin();
+    this.#soon();
   }
 
   disconnectedCallback() {
@@ -31,7 +32,17 @@ export class RostraComments extends HTMLElement {
   }
 
   attributeChangedCallback(_name: string, before: string | null, now: string | null) {
-    if (this.isConnected && before !== now) queueMicrotask(() => void this.#begin());
+    if (before !== now) this.#soon();
+  }
+
+  /** Once, however many attributes are set together; the browser tells of each, and of the element itself. */
+  #soon() {
+    if (this.#waiting) return;
+    this.#waiting = true;
+    queueMicrotask(() => {
+      this.#waiting = false;
+      void this.#begin();
+    });
   }
 
   async #begin() {

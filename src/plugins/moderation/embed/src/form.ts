@@ -79,9 +79,6 @@ export const form = (room: Room, options: FormOptions) => {
         event.preventDefault();
         if (!sending) void send();
       },
-      keydown: (event) => {
-        if ((event as KeyboardEvent).key === 'Escape') options.close();
-      },
     },
     h(`h${room.level + 1}.small-title` as 'h3', { id }, options.title),
     ...(options.before ?? []),

@@ -1,5 +1,5 @@
-/** What the build puts in: each language's file and its integrity. */
-declare const LANGUAGES: Record<string, { file: string; integrity: string } | undefined>;
+/** What the build puts in: by language, the SHA-256 of its file in base64url. */
+declare const LANGUAGES: Record<string, string | undefined>;
 
 declare module '*.css' {
   const text: string;

@@ -4,6 +4,7 @@ import { card } from './card';
 import { h } from './h';
 import type { Kept } from './receipts';
 import type { Room } from './room';
+import type { unfolding } from './unfold';
 import { withdrawing } from './withdraw';
 
 export type Mine = ReturnType<typeof ownComments>;
@@ -61,9 +62,10 @@ export const ownComments = (room: Room) => {
   return {
     element,
     receiptOf: (documentId: string) => room.receipts.all().find((kept) => kept.documentId === documentId),
-    withdrawing: (kept: Kept, at: HTMLElement) =>
+    /** For the reader's own among the others: once taken back it goes from there, and its card tells so. */
+    withdrawing: (kept: Kept, { unfold, at }: { unfold: ReturnType<typeof unfolding>; at: HTMLElement }) =>
       withdrawing(room, {
-        ...{ kept, at },
+        ...{ kept, unfold },
         done: (view) => {
           at.closest('li')?.remove();
           show(kept, view).focus();

@@ -21,6 +21,7 @@ export const unfolding = ({ speech, announce }: Room, place: HTMLElement) => {
     const again = opener === by;
     if (opener) close();
     if (again) return;
+    shown?.remove(); // what a failure left
     opener = by;
     by.setAttribute('aria-expanded', 'true');
     try {

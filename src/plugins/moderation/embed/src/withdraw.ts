@@ -4,18 +4,19 @@ import { button, h } from './h';
 import type { Kept } from './receipts';
 import { refusalInWords } from './refusal';
 import type { Room } from './room';
+import { folded, type unfolding } from './unfold';
 
 interface Options {
   kept: Kept;
-  /** Where the question is asked. */
-  at: HTMLElement;
+  /** Shows the question. */
+  unfold: ReturnType<typeof unfolding>;
   done: (view: Receipt) => void;
 }
 
 /** The button that takes a comment back, after asking once whether that is meant. */
-export const withdrawing = (room: Room, { kept, at, done }: Options) => {
+export const withdrawing = (room: Room, { kept, unfold, done }: Options) => {
   const { t } = room.speech;
-  const ask = () => {
+  const question = async (close: () => void) => {
     const alert = h('p.alert', { role: 'alert' });
     const withdraw = async () => {
       alert.textContent = '';
@@ -26,22 +27,13 @@ export const withdrawing = (room: Room, { kept, at, done }: Options) => {
         alert.textContent = refusalInWords(cause, room.speech);
       }
     };
-    const keepIt = button(t('withdrawNo'), () => giveUp(), 'quiet');
     const yes = button(t('withdrawYes'), () => void withdraw(), 'danger');
-    const question = h(
-      'div.question',
-      { role: 'group', 'aria-label': t('withdrawSure') },
-      h('p', {}, t('withdrawSure')),
-      h('p.buttons', {}, yes, keepIt),
-      alert,
-    );
-    const giveUp = () => {
-      question.remove();
-      opener.focus();
-    };
-    at.replaceChildren(question);
-    keepIt.focus();
+    const no = button(t('withdrawNo'), close, 'quiet');
+    const sure = t('withdrawSure');
+    const group = { role: 'group', 'aria-label': sure };
+    const element = h('div.question', group, h('p', {}, sure), h('p.buttons', {}, yes, no), alert);
+    return { element, focus: () => no.focus() };
   };
-  const opener = button(t('withdraw'), ask, 'act');
+  const opener = button(t('withdraw'), () => void unfold(opener, question), 'act', folded);
   return opener;
 };

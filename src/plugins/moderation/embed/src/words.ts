@@ -9,10 +9,12 @@ export type Word = { [Name in keyof Whole]: Whole[Name] extends string ? Name : 
 export type Counted = Exclude<{ [Name in keyof Whole]: Whole[Name] extends Plural ? Name : never }[keyof Whole], Word>;
 export type { Plural, Unit, Whole };
 
-/** The file of a language that another deployment left behind is gone: its newest stands under its plain name. */
-const sources = (language: string) => {
-  const { file, integrity } = LANGUAGES[language] ?? {};
-  return file ? [[file, integrity] as const, [`${language}.json`] as const] : [];
+/** A language's file is named by its digest. One that an older component looks for may be gone: the newest has its plain name. */
+const sources = (language: string): [string, string?][] => {
+  const digest = LANGUAGES[language];
+  if (!digest) return [];
+  const integrity = `sha256-${digest.replaceAll('-', '+').replaceAll('_', '/')}=`;
+  return [[`${language}.${digest}.json`, integrity], [`${language}.json`]];
 };
 
 const known: Record<string, Promise<Whole>> = {};
