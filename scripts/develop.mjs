@@ -12,8 +12,13 @@ await main(async () => {
   loadEnv();
   await freePort(process.env.HOST?.trim() || '127.0.0.1');
   const closeDatabase = await openDatabase();
-  await buildEmbed();
-  watch(sources, { recursive: true }, () => buildEmbed().catch((error) => console.error(error.message)));
+  let built = buildEmbed();
+  await built;
+  const rebuild = () => buildEmbed().catch((error) => console.error(error.message));
+  // One after the other: an editor's save is several events.
+  watch(sources, { recursive: true }, () => {
+    built = built.then(rebuild);
+  });
   let child;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child?.kill('SIGTERM'));
   const env = { MAIL_FOLDER: process.env.MAIL_FOLDER || path.join(project, 'mail') };

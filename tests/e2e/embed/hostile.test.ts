@@ -29,9 +29,14 @@ const texts = [
 ];
 
 describeInBrowser('hostile names and texts', () => {
-  test.each([320, 1440])('stay text, and in their box, at %i px', async (width) => {
-    const article = await anArticle();
+  let article: { documentId: string };
+
+  beforeAll(async () => {
+    article = await anArticle();
     await approvedComments(article, texts);
+  });
+
+  test.each([320, 1440])('stay text, and in their box, at %i px', async (width) => {
     const { page, complaints } = await openComments(host, { article, width, attributes: { links: '' } });
     const comments = section(page).locator('article');
     expect(await comments.count()).toBe(texts.length);
@@ -56,10 +61,10 @@ describeInBrowser('hostile names and texts', () => {
   });
 
   test('links are text where the page does not ask for them', async () => {
-    const article = await anArticle();
-    await approvedComments(article, [{ body: 'See https://links.example/here.' }]);
     const { page } = await openComments(host, { article });
-    await section(page).getByText('See https://links.example/here.').waitFor();
+    await section(page)
+      .getByText(/and https:\/\/links.example/)
+      .waitFor();
     expect(await section(page).locator('.body a').count()).toBe(0);
   });
 });

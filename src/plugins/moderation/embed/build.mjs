@@ -52,6 +52,7 @@ export const buildEmbed = async () => {
   writeFileSync(path.join(made, 'files.json'), JSON.stringify(files, null, 2));
   rmSync(output, { recursive: true, force: true });
   renameSync(made, output);
+  await esbuild.stop(); // its process would outlive a command that goes on to other things
   return files;
 };
 
