@@ -1,7 +1,8 @@
-// Builds what is not built: the compiled server and the admin panel, both in dist/.
+// Builds what is not built: the compiled server and the admin panel, both in dist/, and the readers' component.
 import { execFileSync } from 'node:child_process';
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { buildEmbed } from '../src/plugins/moderation/embed/build.mjs';
 import { project } from './environment.mjs';
 import { strapi } from './strapi.mjs';
 
@@ -21,11 +22,14 @@ const changedAt = (place) => {
   const file = path.join(project, place);
   const stat = statSync(file, { throwIfNoEntry: false });
   if (!stat?.isDirectory()) return stat?.mtimeMs ?? 0;
-  return Math.max(0, ...readdirSync(file).map((name) => changedAt(path.join(place, name))));
+  // The component is built beside its sources, and is none.
+  const sources = readdirSync(file).filter((name) => name !== 'dist');
+  return Math.max(0, ...sources.map((name) => changedAt(path.join(place, name))));
 };
 
 /** Builds where a source is newer than the build; `say` hears that it takes a moment. Throws with the build's own words. */
 export const build = async ({ sources = allSources, env, say = () => undefined } = {}) => {
+  await buildEmbed();
   const built = changedAt('dist/build/index.html');
   if (built > 0 && sources.every((source) => changedAt(source) <= built)) return;
   say('Building the newsroom (about a minute, once) …');

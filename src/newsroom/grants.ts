@@ -10,6 +10,7 @@ export const readers = [
   `${plugin}.guidelines.find`,
   `${plugin}.transparency.find`,
   `${plugin}.openapi.find`,
+  ...['find', 'findOne'].map((action) => `${plugin}.embed.${action}`),
 ];
 
 /** What a moderator outside the admin panel may call besides. */

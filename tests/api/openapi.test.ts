@@ -100,6 +100,7 @@ test('what readers are answered is what is described', async () => {
   expectAsDescribed('/guidelines', 'get', await rest('GET /api/guidelines?locale=tr'));
   expectAsDescribed('/moderation/transparency', 'get', await rest('GET /api/moderation/transparency'));
   expectAsDescribed('/openapi.json', 'get', await rest('GET /api/openapi.json'));
+  expectAsDescribed('/moderation/embed.json', 'get', await rest('GET /api/moderation/embed.json'));
 
   const body = { data: { name: 'Rena', body: 'A word on the bridge.', email: 'rena@example.org' } };
   const submitted = await rest(`POST /api/articles/${article.documentId}/comments`, { body });

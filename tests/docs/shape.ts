@@ -17,7 +17,7 @@ export const differences = (promised: unknown, actual: unknown, at = 'answer'): 
 type Fields = Record<string, unknown>;
 
 const isOpen = (value: unknown) => {
-  if (value === null) return true;
+  if (value === null || value === '…') return true;
   if (Array.isArray(value)) return value.length === 0 || value[0] === '…';
   return typeof value === 'object' && '…' in value;
 };

@@ -16,17 +16,17 @@ const args = [
   '--no-first-run',
 ];
 
-let browser: Browser | undefined;
+let browser: Promise<Browser> | undefined;
 
 /** A browser with nothing remembered. */
 export const aContext = async (options: { width?: number; height?: number } = {}): Promise<BrowserContext> => {
-  browser ??= await chromium.launch({ executablePath, headless: true, args });
+  browser ??= chromium.launch({ executablePath, headless: true, args }); // one, for tests that ask at once too
   const { width = 1440, height = 900 } = options;
-  return browser.newContext({ viewport: { width, height }, locale: 'en-GB' });
+  return (await browser).newContext({ viewport: { width, height }, locale: 'en-GB' });
 };
 
 export const closeBrowser = async () => {
-  await browser?.close();
+  await (await browser)?.close();
   browser = undefined;
 };
 

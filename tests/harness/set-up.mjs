@@ -2,15 +2,17 @@ import { fork } from 'node:child_process';
 import path from 'node:path';
 import { startEmbedded } from '../../database/embedded.mjs';
 import { build, compile, panelSources } from '../../scripts/build.mjs';
+import { buildEmbed } from '../../src/plugins/moderation/embed/build.mjs';
 import { findChromium } from './chromium.mjs';
 import { environment } from './environment.mjs';
 
 const project = path.resolve(import.meta.dirname, '..', '..');
 
-/** Compiles the server once, starts one PostgreSQL and one Strapi on it, and tells the tests where they are. */
+/** Compiles the server and the readers' component once, starts one PostgreSQL and one Strapi on it, and tells the tests where they are. */
 export default async () => {
   await preparePanel();
   compile();
+  await buildEmbed();
   // Durability is the bench's business; tests need only the order of things.
   const database = await startEmbedded(`test-${process.pid}`, {
     ...{ fsync: 'off', synchronous_commit: 'off' },

@@ -2,6 +2,7 @@ import { bulk } from './bulk';
 import { claims } from './claims';
 import { comments } from './comments';
 import { desk } from './desk';
+import { embed } from './embed';
 import { events } from './events';
 import { guidelines } from './guidelines';
 import { log } from './log';
@@ -23,6 +24,7 @@ export const controllers = {
   claims,
   comments,
   desk,
+  embed,
   events,
   guidelines,
   log,

@@ -152,3 +152,21 @@ export const decided: z.ZodType<{ data: DecisionResult }> = z.object({
 });
 
 export const description = z.looseObject({ openapi: z.string() });
+
+const lasting = {
+  url: z.string().describe('From the newsroom’s root; its content never changes'),
+  integrity: z.string().describe('For the tag’s `integrity`'),
+};
+
+export const embed = z.object({
+  data: z.object({
+    ...lasting,
+    count: z.object(lasting).describe('The script that fills `data-rostra-count`'),
+    types: z.string().describe('Declarations for TypeScript'),
+    limits: z
+      .object({ nameMin: count, nameMax: count, bodyMin: count, bodyMax: count })
+      .describe('In characters as readers count them (grapheme clusters)'),
+  }),
+});
+
+export const script = z.string();

@@ -30,13 +30,13 @@ const pathParameters = ({ call }: Operation) =>
     in: 'path',
     required: true,
     schema: name === 'documentId' ? schemaOf(documentId) : { type: 'string' },
-    example: pathExample(call, name),
+    example: exampleOfParameter({ call, name }),
   }));
 
-const pathExample = (call: string, name: string): string => {
-  if (name === 'receipt') return examples.receipt;
+const exampleOfParameter = ({ call, name }: { call: string; name: string }): string => {
+  if (name === 'documentId' && call.includes('/articles/')) return examples.article;
   if (name === 'token') return call.includes('/unsubscribe/') ? examples.unsubscribeToken : examples.privacyToken;
-  return call.includes('/articles/') ? examples.article : examples.comment;
+  return { receipt: examples.receipt, file: examples.file }[name] ?? examples.comment;
 };
 
 const queryParameters = ({ query }: Operation) => {

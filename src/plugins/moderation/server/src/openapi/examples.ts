@@ -15,6 +15,15 @@ const article = 'qlx0v3m2h8c5s1t9k7w4n6bz';
 const comment = 'p4e8r1y6u0o3a7d2g5j9l1zx';
 const receipt = `${comment}.Jr0bq2QmC1kKq4x8m0nT5cV7yWb3ZsLd9fGhPuEoXiA`;
 
+const file = 'rostra-comments.1f2e3d4c5b6a.js';
+const integrity = `sha384-${'A'.repeat(64)}`;
+const limits = { nameMin: 1, nameMax: 80, bodyMin: 2, bodyMax: 4000 };
+const embed = {
+  ...{ url: `/api/moderation/embed/${file}`, integrity, limits },
+  count: { url: '/api/moderation/embed/count.6a5b4c3d2e1f.js', integrity },
+  types: '/api/moderation/embed/rostra-comments.d.ts',
+};
+
 const readerComment: ReaderComment = {
   documentId: comment,
   parent: null,
@@ -137,6 +146,7 @@ export const examples = {
   comment,
   receipt,
   unsubscribeToken: 'k2v8Qx0m3n5b7c9z1l4j6h8g0f2d4s6a8p0o2i4u6yE.Jr0bq2QmC1kKq4x8m0nT5cV7yWb3ZsLd9fGhPuEoXiA',
+  file,
   commentPage,
   counts: { data: { [article]: 12 } },
   submission: { data: { name: 'Rena', body: 'The early ferry was on time all week.', email: 'rena@example.org' } },
@@ -181,4 +191,5 @@ export const examples = {
   transparency,
   transparencyCsv: '"month","language","received"\r\n"2026-02","all","1204"\r\n',
   description: { openapi: '3.1.0' },
+  embed: { data: embed },
 };

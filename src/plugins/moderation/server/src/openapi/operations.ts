@@ -17,7 +17,16 @@ export interface Operation {
   /** As in the table of routes. */
   call: string;
   id: string;
-  tag: 'Comments' | 'Receipts' | 'Privacy' | 'Mails' | 'Guidelines' | 'Moderation' | 'Transparency' | 'Description';
+  tag:
+    | 'Comments'
+    | 'Receipts'
+    | 'Privacy'
+    | 'Mails'
+    | 'Guidelines'
+    | 'Moderation'
+    | 'Transparency'
+    | 'Component'
+    | 'Description';
   summary: string;
   description?: string;
   /** Whose permission it takes: the public has it, or a moderator's token must. */
@@ -32,11 +41,16 @@ export interface Operation {
     status: 200 | 201 | 202;
     description: string;
     schema: string;
-    type?: 'application/json' | 'text/csv' | 'text/html';
+    type?: 'application/json' | 'text/csv' | 'text/html' | 'text/javascript';
     example: object | string;
   };
   refuses: RefusalName[];
 }
+
+const script: Operation['answer'] = {
+  ...{ status: 200, description: 'The script', type: 'text/javascript' },
+  ...{ schema: 'Script', example: 'export {};' },
+};
 
 /** The public API, operation by operation, in the order of the journey. */
 export const operations: Operation[] = [
@@ -227,5 +241,31 @@ export const operations: Operation[] = [
     summary: 'This description',
     answer: { status: 200, description: 'OpenAPI 3.1', schema: 'Description', example: examples.description },
     refuses: [],
+  },
+  {
+    ...{ call: 'GET /moderation/embed.js', id: 'loadComponent', tag: 'Component', who: 'anyone' },
+    summary: 'The readers’ component, always the newest',
+    description: 'Kept for five minutes. Which languages’ words it loads, the tag says.',
+    answer: script,
+    refuses: [],
+  },
+  {
+    ...{ call: 'GET /moderation/count.js', id: 'loadCounts', tag: 'Component', who: 'anyone' },
+    summary: 'Fills a list page’s `data-rostra-count` elements',
+    answer: script,
+    refuses: [],
+  },
+  {
+    ...{ call: 'GET /moderation/embed.json', id: 'describeComponent', tag: 'Component', who: 'anyone' },
+    summary: 'The component’s lasting address and integrity, and the limits that hold for a comment',
+    answer: { status: 200, description: 'Where it is', schema: 'Embed', example: examples.embed },
+    refuses: [],
+  },
+  {
+    ...{ call: 'GET /moderation/embed/:file', id: 'loadComponentFile', tag: 'Component', who: 'anyone' },
+    summary: 'A file of the component under its lasting name',
+    description: 'Its content never changes, so it is kept for ever. A version that was replaced is gone.',
+    answer: script,
+    refuses: ['NotFoundError'],
   },
 ];

@@ -34,6 +34,8 @@ export const componentSchemas = (): Record<string, JsonSchema> => ({
     PrivacyOutcome: privacy.privacyOutcome,
     Page: z.string(),
     Description: answers.description,
+    Embed: answers.embed,
+    Script: answers.script,
     ...Object.fromEntries(
       (Object.keys(refusals) as RefusalName[]).map((name) => [`${name}Answer`, refusalSchema(name)]),
     ),

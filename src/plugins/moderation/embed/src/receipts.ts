@@ -1,0 +1,29 @@
+import type { State } from './answers';
+import { keep, recall } from './keep';
+
+export interface Kept {
+  receipt: string;
+  documentId: string;
+  /** The outcome with which the reader put it aside. */
+  hidden?: State;
+}
+
+/** More than this nobody follows in one thread. */
+const most = 50;
+
+/** The reader's receipts under one article, newest first. */
+export const keptReceipts = (article: string, locale: string) => {
+  const name = `receipts:${article}:${locale}`;
+  const all = (): Kept[] => {
+    const found = recall<Kept[]>(name);
+    return Array.isArray(found) ? found.filter((one) => typeof one?.receipt === 'string') : [];
+  };
+  const save = (list: Kept[]) => keep(name, list.slice(0, most));
+  return {
+    all,
+    add: (kept: Kept) => save([kept, ...all()]),
+    hide: (receipt: string, state: State) =>
+      save(all().map((kept) => (kept.receipt === receipt ? { ...kept, hidden: state } : kept))),
+    drop: (receipt: string) => save(all().filter((kept) => kept.receipt !== receipt)),
+  };
+};

@@ -1,0 +1,157 @@
+import type { Page } from 'playwright-core';
+import { aContext, closeBrowser, describeInBrowser } from '../../harness/browser';
+import { anApprovedComment, anArticle, approvedComments } from '../../harness/factories';
+import { newsroomUrl } from '../../harness/newsroom';
+import { aHost, field, type Host, named, openComments, post, section } from '../../harness/page-with-comments';
+
+let host: Host;
+
+beforeAll(async () => {
+  host = await aHost();
+});
+
+afterAll(async () => {
+  await closeBrowser();
+  await host?.close();
+});
+
+const api = `${newsroomUrl}/api/**`;
+const goAway = (page: Page) => page.route(api, (route) => route.abort());
+const comeBack = (page: Page) => page.unroute(api);
+
+describeInBrowser('the component when things go wrong', () => {
+  test('a newsroom that goes away while a reader writes costs no word', async () => {
+    const article = await anArticle();
+    const { page } = await openComments(host, { article });
+    await named(page, 'Write a comment').click();
+    await field(page, 'Name').fill('Avin');
+    await field(page, 'Comment').fill('Written while the lights went out.');
+    await goAway(page);
+    await named(page, 'Send comment').click();
+    await page
+      .getByRole('alert')
+      .getByText(/cannot be reached.*nothing is lost/)
+      .waitFor();
+    expect(await field(page, 'Comment').inputValue()).toBe('Written while the lights went out.');
+    await comeBack(page);
+    await page.reload();
+    expect(await field(page, 'Comment').inputValue()).toBe('Written while the lights went out.');
+    expect(await field(page, 'Name').inputValue()).toBe('Avin');
+    await goAway(page);
+    await named(page, 'Send comment').click();
+    const again = named(page.getByRole('form'), 'Try again');
+    await again.waitFor();
+    await comeBack(page);
+    await again.click();
+    await page.getByRole('group', { name: 'Waiting for a moderator' }).waitFor();
+    await page.reload();
+    await page.getByRole('group', { name: 'Waiting for a moderator' }).waitFor();
+    await named(page, 'Write a comment').click();
+    expect(await field(page, 'Comment').inputValue()).toBe('');
+  });
+
+  test('each error stands at its field, is announced, and goes when it is mended', async () => {
+    const { page } = await openComments(host, { article: await anArticle(), width: 320 });
+    await named(page, 'Write a comment').click();
+    await field(page, 'Comment').fill('x');
+    await field(page, 'E-mail').fill('not an address');
+    await named(page, 'Send comment').click();
+    await page.getByRole('alert').getByText('3 fields need your attention.').waitFor();
+    expect(await field(page, 'Name').evaluate((one) => one.matches(':focus'))).toBe(true);
+    const told = (label: string) =>
+      field(page, label).evaluate((input) =>
+        (input.getAttribute('aria-describedby') ?? '')
+          .split(' ')
+          .map((id) => (input.getRootNode() as ShadowRoot).getElementById(id)?.textContent)
+          .join(' '),
+      );
+    expect(await told('Name')).toContain('Please fill this in.');
+    expect(await told('Comment')).toContain('This is too short.');
+    expect(await told('E-mail')).toContain('This is not an e-mail address.');
+    await field(page, 'Comment').fill('Long enough.');
+    expect(await told('Comment')).not.toContain('short');
+    await field(page, 'Comment').fill('👨‍👩‍👧‍👦'.repeat(4001));
+    expect(await told('Comment')).toContain('1 character too many');
+    // The newsroom finds what the page does not.
+    await field(page, 'Comment').fill('\u200b\u200b\u200b');
+    await field(page, 'Name').fill('Sara');
+    await field(page, 'E-mail').fill('');
+    await named(page, 'Send comment').click();
+    await page.getByText('There is nothing here that can be read.').waitFor();
+    expect(await field(page, 'Comment').evaluate((one) => one.matches(':focus'))).toBe(true);
+  });
+
+  test('a browser that keeps nothing still posts, and hands out the receipt', async () => {
+    const context = await aContext();
+    await context.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('refused', 'SecurityError');
+        },
+      });
+    });
+    const { page } = await openComments(host, { article: await anArticle(), context });
+    await named(page, 'Write a comment').click();
+    await field(page, 'Name').fill('Nobody');
+    await field(page, 'Comment').fill('From a private window.');
+    await named(page, 'Send comment').click();
+    const card = page.getByRole('group', { name: 'Waiting for a moderator' });
+    expect(await card.locator('code').textContent()).toMatch(/^[a-z0-9]+\.[\w-]+$/);
+  });
+
+  test('what a frontend rendered inside the tag stays until the comments are there', async () => {
+    const article = await anArticle();
+    await anApprovedComment(article, { body: 'From the newsroom.' });
+    const context = await aContext();
+    await context.route(`${newsroomUrl}/api/articles/**`, (route) => route.abort());
+    const page = await context.newPage();
+    const inside = '<ol><li>Rendered by the server.</li></ol>';
+    const tag = `<rostra-comments article="${article.documentId}">${inside}</rostra-comments>`;
+    const script = `<script type="module" src="${newsroomUrl}/api/moderation/embed.js"></script>`;
+    await page.goto(host.show({ lang: 'en', dir: 'ltr', body: script + tag }));
+    await page.getByRole('alert').getByText('The newsroom cannot be reached at the moment.').waitFor();
+    expect(await page.getByText('Rendered by the server.').isVisible()).toBe(true);
+    await context.unroute(`${newsroomUrl}/api/articles/**`);
+    await named(page, 'Try again').click();
+    await section(page).getByText('From the newsroom.').waitFor();
+    expect(await page.getByText('Rendered by the server.').isVisible()).toBe(false);
+  });
+
+  test('a link to one comment opens it, wherever in the list it is', async () => {
+    const article = await anArticle();
+    const root = await anApprovedComment(article, { body: 'The root.' });
+    const bodies = ['Reply 1', 'Reply 2', 'Reply 3', 'Reply 4'];
+    const replies = await approvedComments(article, [
+      ...bodies.map((body) => ({ body, parent: root.documentId })),
+      { body: 'A later one.' },
+    ]);
+    const { page } = await openComments(host, { article, attributes: { 'page-size': '1' } });
+    expect(await section(page).getByText('Reply 1').count()).toBe(0);
+    const last = replies[3]?.documentId;
+    await page.evaluate((id) => {
+      location.hash = `comment-${id}`;
+    }, last);
+    const found = page.locator(`#comment-${last}`);
+    await found.getByText('Reply 4').waitFor();
+    expect(await found.evaluate((one) => one.matches(':focus'))).toBe(true);
+    // The exact time comes with the link to a comment.
+    await found.getByRole('link').click();
+    expect(await found.locator('time').textContent()).toMatch(/20\d\d/);
+    expect(await post(page, article, { name: 'Lana', body: 'Answered.' })).toBeTruthy();
+  });
+
+  test('a page that lists articles fills their counts in one request', async () => {
+    const [some, none] = [await anArticle(), await anArticle()];
+    await approvedComments(some, [{ body: 'One.' }, { body: 'Two.' }]);
+    const page = await (await aContext()).newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => request.url().includes('/counts') && asked.push(request.url()));
+    const place = (id: string, name: string) => `<span data-rostra-count="${id}" id="${name}">…</span>`;
+    const places = [place(some.documentId, 'a'), place(none.documentId, 'b'), place('NOT AN ID', 'c')];
+    const script = `<script type="module" src="${newsroomUrl}/api/moderation/count.js"></script>`;
+    await page.goto(host.show({ lang: 'en-GB', dir: 'ltr', body: places.join('') + script }));
+    await page.locator('#a', { hasText: '2' }).waitFor();
+    expect(await page.locator('span').allTextContents()).toEqual(['2', '0', '…']);
+    expect(asked).toHaveLength(1);
+  });
+});

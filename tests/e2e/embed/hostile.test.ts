@@ -1,0 +1,70 @@
+import { violations } from '../../harness/axe';
+import { closeBrowser, describeInBrowser } from '../../harness/browser';
+import { anArticle, approvedComments } from '../../harness/factories';
+import { aHost, fits, type Host, openComments, section } from '../../harness/page-with-comments';
+
+let host: Host;
+
+beforeAll(async () => {
+  host = await aHost();
+});
+
+afterAll(async () => {
+  await closeBrowser();
+  await host?.close();
+});
+
+const marks = '\u0301\u0316\u0489\u20dd'.repeat(1000);
+const texts = [
+  {
+    name: '<img src=x onerror=alert(1)>',
+    body: '<script>document.title = "taken"</script><img src=x onerror="document.title=1">',
+  },
+  { name: 'Turned‏name', body: 'Before \u202eturned around\u202d and\u2067 more of it' },
+  { name: `Z${'\u0335\u0321'.repeat(60)}algo`, body: `a${marks} and after` },
+  { name: '👨‍👩‍👧‍👦👩🏽‍🚀🏳️‍🌈', body: '👨‍👩‍👧‍👦'.repeat(80) },
+  { name: 'W'.repeat(80), body: 'unbroken'.repeat(400) },
+  { name: '\u2003‎Spaces\u2003', body: 'javascript:alert(1) and https://links.example/<b>?x="><script>' },
+  { name: 'رِێ'.repeat(20), body: `${'\n'.repeat(40)}far below` },
+];
+
+describeInBrowser('hostile names and texts', () => {
+  let article: { documentId: string };
+
+  beforeAll(async () => {
+    article = await anArticle();
+    await approvedComments(article, texts);
+  });
+
+  test.each([320, 1440])('stay text, and in their box, at %i px', async (width) => {
+    const { page, complaints } = await openComments(host, { article, width, attributes: { links: '' } });
+    const comments = section(page).locator('article');
+    expect(await comments.count()).toBe(texts.length);
+    expect(await page.title()).toBe('A page');
+    expect(await section(page).locator('script, img').count()).toBe(0);
+    const links = await section(page)
+      .locator('.body a')
+      .evaluateAll((all) => all.map((a) => [a.getAttribute('rel'), a.getAttribute('href')]));
+    expect(links).toEqual([['nofollow ugc noopener', 'https://links.example/']]);
+    const sizes = await section(page)
+      .locator('.body, .name')
+      .evaluateAll((all) =>
+        all.map((one) => [getComputedStyle(one).overflow, one.getBoundingClientRect().right] as const),
+      );
+    for (const [overflow, right] of sizes) {
+      expect(overflow).toBe('clip');
+      expect(right).toBeLessThanOrEqual(width);
+    }
+    expect(await fits(page)).toBe(true);
+    expect(await violations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  test('links are text where the page does not ask for them', async () => {
+    const { page } = await openComments(host, { article });
+    await section(page)
+      .getByText(/and https:\/\/links.example/)
+      .waitFor();
+    expect(await section(page).locator('.body a').count()).toBe(0);
+  });
+});
