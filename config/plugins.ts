@@ -41,6 +41,7 @@ export default ({ env }: { env: Env }) => ({
         burstMinutes: whole(env, 'MODERATION_REPORTS_BURST_MINUTES', 10),
       },
       receiptUrl: text(env, 'MODERATION_RECEIPT_URL', ''),
+      articleUrl: text(env, 'MODERATION_ARTICLE_URL', ''),
       streamCheckSeconds: whole(env, 'MODERATION_STREAM_CHECK_SECONDS', 45),
       jobs: { enabled: flag(env, 'MODERATION_JOBS', true), concurrency: whole(env, 'MODERATION_JOBS_CONCURRENCY', 4) },
     },

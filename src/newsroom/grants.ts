@@ -8,6 +8,8 @@ export const readers = [
   `${plugin}.guidelines.find`,
   `${plugin}.transparency.find`,
   `${plugin}.openapi.find`,
+  `${plugin}.feeds.findOne`,
+  ...['articles', 'tag'].map((action) => `api::feed.feed.${action}`),
 ];
 
 /** What a moderator outside the admin panel may call besides. */

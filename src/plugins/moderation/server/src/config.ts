@@ -59,6 +59,8 @@ const schema = deskSettings.extend({
   webhookKey: secret,
   /** Where a reader reads a receipt, with {receipt} in its place; empty where the newsroom has no such page. */
   receiptUrl: z.string().refine((url) => url === '' || url.includes('{receipt}'), 'must contain {receipt}'),
+  /** Where a comment stands, with {article} in its place, and {comment} and {locale} where wanted; empty where nowhere. */
+  articleUrl: z.string().refine((url) => url === '' || url.includes('{article}'), 'must contain {article}'),
   /** How often an open desk's session and permission are looked at again. */
   streamCheckSeconds: whole(1, 60),
   jobs: z.strictObject({ enabled: z.boolean(), concurrency: whole(1) }),
@@ -78,6 +80,7 @@ export const config = {
     appealDays: 30,
     reports: { queueAt: 1, hideAt: 0, burstCount: 5, burstMinutes: 10 },
     receiptUrl: '',
+    articleUrl: '',
     streamCheckSeconds: 45,
     jobs: { enabled: true, concurrency: 4 },
   },

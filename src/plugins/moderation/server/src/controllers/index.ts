@@ -3,6 +3,7 @@ import { claims } from './claims';
 import { comments } from './comments';
 import { desk } from './desk';
 import { events } from './events';
+import { feeds } from './feeds';
 import { guidelines } from './guidelines';
 import { log } from './log';
 import { openapi } from './openapi';
@@ -20,6 +21,7 @@ export const controllers = {
   comments,
   desk,
   events,
+  feeds,
   guidelines,
   log,
   openapi,

@@ -183,4 +183,6 @@ export const transparency: z.ZodType<Transparency> = z.object({
   }),
 });
 
+export const feed = z.string().describe('RSS 2.0');
+
 export const description = z.looseObject({ openapi: z.string() });

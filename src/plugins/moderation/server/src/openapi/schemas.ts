@@ -26,6 +26,7 @@ export const componentSchemas = (): Record<string, JsonSchema> => ({
     Transparency: answers.transparency,
     Csv: z.string(),
     Description: answers.description,
+    Feed: answers.feed,
     ...Object.fromEntries(
       (Object.keys(refusals) as RefusalName[]).map((name) => [`${name}Answer`, refusalSchema(name)]),
     ),

@@ -1,0 +1,16 @@
+/*
+ * The one classic script, run before anything is painted: the page must not turn from left-to-right to right-to-left, or
+ * change its letters' size, under a reader's eyes.
+ */
+(() => {
+  const root = document.documentElement;
+  const asked = new URLSearchParams(location.search).get('locale');
+  const locale = ['en', 'ckb', 'kmr', 'ar', 'tr'].includes(asked) ? asked : 'en';
+  root.lang = locale;
+  root.dir = ['ckb', 'ar'].includes(locale) ? 'rtl' : 'ltr';
+  try {
+    root.dataset.textSize = localStorage.getItem('text-size') ?? '0';
+  } catch {
+    // A reader who refuses storage reads at the usual size.
+  }
+})();
