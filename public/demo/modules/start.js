@@ -8,6 +8,10 @@
   const locale = ['en', 'ckb', 'kmr', 'ar', 'tr'].includes(asked) ? asked : 'en';
   root.lang = locale;
   root.dir = ['ckb', 'ar'].includes(locale) ? 'rtl' : 'ltr';
+  // The modules will want these words: they come while the modules do.
+  const words = document.createElement('link');
+  Object.assign(words, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: `/demo/words/${locale}.json` });
+  document.head.append(words);
   try {
     root.dataset.textSize = localStorage.getItem('text-size') ?? '0';
   } catch {

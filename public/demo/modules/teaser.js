@@ -52,7 +52,7 @@ export const byline = ({ authors }) =>
     ' ',
     authors.flatMap((author, index) => [
       index > 0 && say('and'),
-      element('a', { href: authorAt(author), rel: 'author' }, author.name),
+      element('a', { href: authorAt(author), rel: 'author' }, element('bdi', {}, author.name)),
     ]),
   );
 
