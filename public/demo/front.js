@@ -40,11 +40,14 @@ const front = async () => {
           rest.slice(0, 2).map((one) => teaser(one, { kind: 'second' })),
         ),
       ),
-    (all.length === 0 || rest.length > 4) && teasers(rest.slice(4)),
+    (all.length === 0 || rest.length > 4) && teasers(wholeRows(rest.slice(4))),
     sections(all),
   );
   await fillCounts();
 };
+
+/** A last row with one lonely article looks like a mistake; what is left out is under its sections. */
+const wholeRows = (all) => (all.length > 3 ? all.slice(0, all.length - (all.length % 3)) : all);
 
 /** The sections that the page's articles carry, the most frequent first, each with its feed. */
 const sections = (all) => {

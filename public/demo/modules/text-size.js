@@ -12,12 +12,18 @@ export const textSize = () => {
   const buttons = [
     element(
       'button',
-      { type: 'button', 'aria-label': say('smaller'), title: say('smaller'), onclick: () => set(size() - 1) },
+      {
+        type: 'button',
+        dir: 'ltr',
+        'aria-label': say('smaller'),
+        title: say('smaller'),
+        onclick: () => set(size() - 1),
+      },
       'A−',
     ),
     element(
       'button',
-      { type: 'button', 'aria-label': say('larger'), title: say('larger'), onclick: () => set(size() + 1) },
+      { type: 'button', dir: 'ltr', 'aria-label': say('larger'), title: say('larger'), onclick: () => set(size() + 1) },
       'A+',
     ),
   ];
