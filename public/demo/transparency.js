@@ -31,7 +31,7 @@ const page = async () => {
     element(
       'p',
       { class: 'aside' },
-      say('fewWhat'),
+      say('notToldWhat'),
       ' ',
       element('a', { href: '/api/moderation/transparency.csv' }, say('asCsv')),
     ),
@@ -109,7 +109,7 @@ const ends = ({ decidedBy, appeals, reports }) => [
   ...[
     ['appeals', appeals],
     ['reports', reports],
-  ].map(([key, { made, granted, upheld, open: waiting }]) =>
+  ].map(([key, { made, granted, upheld, withdrawn, open: waiting }]) =>
     element(
       'section',
       {},
@@ -120,6 +120,7 @@ const ends = ({ decidedBy, appeals, reports }) => [
           { name: say('made'), value: made },
           { name: say('granted'), value: granted },
           { name: say('upheld'), value: upheld },
+          { name: say('takenBack'), value: withdrawn },
           { name: say('waiting'), value: waiting },
         ],
       }),

@@ -2,8 +2,8 @@ import { number } from './dates.js';
 import { drawn, element } from './element.js';
 import { say } from './words.js';
 
-/** A number as it is told; null is one too small to be told. */
-export const told = (value) => (value === null ? say('few') : number(value));
+/** A number as it is told; null is one that is kept back. */
+export const told = (value) => (value === null ? say('notTold') : number(value));
 
 const width = 720;
 const height = 240;

@@ -3,11 +3,8 @@ import { locale } from './languages.js';
 
 /** The newsroom's report of the last twelve months, and what its guidelines are called in this language. */
 export const report = async () => {
-  const [{ data, meta }, guidelines] = await Promise.all([
-    ask('/moderation/transparency'),
-    ask('/guidelines', { locale }),
-  ]);
-  return { ...data, smallest: meta.smallest, titles: new Map(guidelines.data.map(({ code, title }) => [code, title])) };
+  const [{ data }, guidelines] = await Promise.all([ask('/moderation/transparency'), ask('/guidelines', { locale })]);
+  return { ...data, titles: new Map(guidelines.data.map(({ code, title }) => [code, title])) };
 };
 
 /** Each guideline with how often it was cited, the most frequent first; those whose number is not told come last. */
