@@ -1,4 +1,4 @@
-import { articleAt, articlesFeed, asked, commentsFeed, tagAt } from './modules/addresses.js';
+import { articleAt, articlesFeed, asked, commentsFeed, fragment, tagAt } from './modules/addresses.js';
 import { articles, article as find, inLanguages } from './modules/articles.js';
 import { body } from './modules/blocks.js';
 import { conversation, firstComments } from './modules/comments.js';
@@ -8,7 +8,7 @@ import { element } from './modules/element.js';
 import { figure, gallery } from './modules/figure.js';
 import { describe, introduce } from './modules/head.js';
 import { newsArticle } from './modules/news-article.js';
-import { missing, open, show, switchLanguages } from './modules/paper.js';
+import { besides, missing, open, show, switchLanguages } from './modules/paper.js';
 import { byline, teasers } from './modules/teaser.js';
 import { textSize } from './modules/text-size.js';
 import { say } from './modules/words.js';
@@ -23,12 +23,14 @@ const page = async () => {
   const related = element('section', { class: 'related' });
   const { section, fill } = conversation(found);
   show(story(found), section, related);
-  const told = await firstComments(found.documentId);
-  fill(told.comments);
-  describe(newsArticle(found, told));
+  await besides(async () => {
+    const told = await firstComments(found.documentId);
+    fill(told.comments);
+    describe(newsArticle(found, told));
+  });
   toFragment();
-  await showRelated(related, found);
-  await fillCounts();
+  await besides(() => showRelated(related, found));
+  await besides(fillCounts);
 };
 
 const introduceArticle = (found, here) =>
@@ -101,7 +103,7 @@ const showRelated = async (place, { documentId, tags }) => {
 
 /** The page is made after the browser has looked for what the address points at, so it is looked for once more. */
 const toFragment = () => {
-  if (location.hash.length > 1) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+  if (fragment()) document.getElementById(fragment())?.scrollIntoView();
 };
 
 await open(page);

@@ -4,7 +4,7 @@ import { fillCounts } from './modules/counts.js';
 import { element } from './modules/element.js';
 import { picture, pictureFields } from './modules/figure.js';
 import { introduce } from './modules/head.js';
-import { missing, open, show, switchLanguages } from './modules/paper.js';
+import { besides, missing, open, show, switchLanguages } from './modules/paper.js';
 import { teasers } from './modules/teaser.js';
 import { say } from './modules/words.js';
 
@@ -42,7 +42,7 @@ const page = async () => {
     element('h2', { class: 'hidden' }, say('articlesBy', { name: author.name })),
     teasers(found, 'h3'),
   );
-  await fillCounts();
+  await besides(fillCounts);
 };
 
 await open(page);

@@ -3,7 +3,7 @@ import { articles } from './modules/articles.js';
 import { fillCounts } from './modules/counts.js';
 import { element } from './modules/element.js';
 import { introduce } from './modules/head.js';
-import { open, show, switchLanguages } from './modules/paper.js';
+import { besides, open, show, switchLanguages } from './modules/paper.js';
 import { teaser, teasers } from './modules/teaser.js';
 import { say } from './modules/words.js';
 
@@ -43,7 +43,7 @@ const front = async () => {
     (all.length === 0 || rest.length > 4) && teasers(wholeRows(rest.slice(4))),
     sections(all),
   );
-  await fillCounts();
+  await besides(fillCounts);
 };
 
 /** A last row with one lonely article looks like a mistake; what is left out is under its sections. */

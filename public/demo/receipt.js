@@ -1,4 +1,4 @@
-import { asked, receiptAt } from './modules/addresses.js';
+import { asked, fragment, receiptAt } from './modules/addresses.js';
 import { element } from './modules/element.js';
 import { introduce } from './modules/head.js';
 import { locale } from './modules/languages.js';
@@ -11,8 +11,6 @@ import { say } from './modules/words.js';
  * The receipt is in the address's fragment, which no browser sends to a server: it is the only key to the comment, and
  * belongs into no log.
  */
-const held = () => decodeURIComponent(location.hash.slice(1));
-
 const page = async () => {
   introduce({ title: say('receiptTitle'), description: say('receiptWhat'), here: receiptAt });
   document.head.append(element('meta', { name: 'robots', content: 'noindex' }));
@@ -26,7 +24,7 @@ const page = async () => {
     ),
     place,
   );
-  const look = () => tell(place, held());
+  const look = () => tell(place, fragment());
   window.addEventListener('hashchange', look);
   // Whoever comes back to this page wants to know how it stands now.
   document.addEventListener('visibilitychange', () => {

@@ -3,7 +3,7 @@ import { articles, inLanguages, one } from './modules/articles.js';
 import { fillCounts } from './modules/counts.js';
 import { element } from './modules/element.js';
 import { introduce } from './modules/head.js';
-import { missing, open, show, switchLanguages } from './modules/paper.js';
+import { besides, missing, open, show, switchLanguages } from './modules/paper.js';
 import { teasers } from './modules/teaser.js';
 import { say } from './modules/words.js';
 
@@ -25,7 +25,7 @@ const page = async () => {
     ),
     teasers(found),
   );
-  await fillCounts();
+  await besides(fillCounts);
 };
 
 await open(page);

@@ -21,5 +21,15 @@ export const commentsFeed = (documentId) =>
 
 export const absolute = (address) => new URL(address, location.href).href;
 
+/** What follows the # in this page's address; as it stands where it is not well written. */
+export const fragment = () => {
+  const text = location.hash.slice(1);
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
 /** What this page's address asks for. */
 export const asked = (name) => new URLSearchParams(location.search).get(name);

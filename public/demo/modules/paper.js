@@ -75,6 +75,15 @@ export const open = async (page) => {
   }
 };
 
+/** Does what a page can be read without: where it fails, the page stays as it is. */
+export const besides = async (work) => {
+  try {
+    await work();
+  } catch (failure) {
+    console.warn(failure);
+  }
+};
+
 /** The page of what is not there, or not in this language. */
 export const missing = (here = () => undefined) => {
   document.title = `${say('missing')} · ${say('paper')}`;
