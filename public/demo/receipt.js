@@ -2,7 +2,7 @@ import { asked, fragment, receiptAt } from './modules/addresses.js';
 import { element } from './modules/element.js';
 import { introduce } from './modules/head.js';
 import { locale } from './modules/languages.js';
-import { open, show, switchLanguages } from './modules/paper.js';
+import { besides, open, show, switchLanguages } from './modules/paper.js';
 import { appeal, inWords, read, withdraw, withdrawal } from './modules/receipt-acts.js';
 import { appealForm, receiptView } from './modules/receipt-view.js';
 import { say } from './modules/words.js';
@@ -24,13 +24,13 @@ const page = async () => {
     ),
     place,
   );
-  const look = () => tell(place, fragment());
+  const look = () => besides(() => tell(place, fragment()));
   window.addEventListener('hashchange', look);
   // Whoever comes back to this page wants to know how it stands now.
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden && !place.querySelector('textarea')?.value) look();
   });
-  await look();
+  await tell(place, fragment());
 };
 
 /** Draws what the receipt tells into its place. */

@@ -140,6 +140,8 @@ const asText = (html: string) => {
 
 describe('the site’s map', () => {
   test('has every published page with its other languages, and robots.txt says where it is', async () => {
+    const article = await anArticle();
+    const draft = await anArticle({}, { published: false });
     const robots = await rest('GET /robots.txt');
     expect(robots.body).toContain(`Sitemap: ${here}/sitemap.xml`);
     const { status, body, headers } = await rest('GET /sitemap.xml');
@@ -147,6 +149,8 @@ describe('the site’s map', () => {
     expect(headers.get('content-type')).toContain('application/xml');
     expect(body).toContain(`<loc>${here}/demo/?locale=ckb</loc>`);
     expect(body).toContain('hreflang="tr"');
+    expect(body).toContain(`<loc>${here}/demo/article.html?locale=en&amp;slug=${article.slug}</loc>`);
+    expect(body).not.toContain(draft.slug);
     expect(body).toMatch(/<lastmod>\d{4}-\d{2}-\d{2}T/);
   });
 });
