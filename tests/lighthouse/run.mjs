@@ -42,8 +42,8 @@ await main(async () => {
   }
 });
 
-const serve = (env) =>
-  new Promise((resolve, reject) => {
+function serve(env) {
+  return new Promise((resolve, reject) => {
     const child = fork(path.join(import.meta.dirname, 'serve.mjs'), { cwd: project, env });
     const ended = new Promise((done) => child.once('exit', done));
     ended.then((code) => reject(new Error(`The newsroom ended with ${code}`)));
@@ -57,9 +57,10 @@ const serve = (env) =>
       }),
     );
   });
+}
 
 /** One run, with what cost points, so that a low score says what to mend. */
-const measure = async ({ url, run }) => {
+async function measure({ url, run }) {
   const { lhr } = await lighthouse(url, { port: debugging, logLevel: 'error', onlyCategories: categories });
   if (lhr.runtimeError) throw new Error(lhr.runtimeError.message);
   const scores = Object.fromEntries(categories.map((name) => [name, Math.round(lhr.categories[name].score * 100)]));
@@ -77,13 +78,15 @@ const measure = async ({ url, run }) => {
     for (const { id, weight } of lhr.categories[name].auditRefs)
       if (weight > 0 && audits[id].score !== null && audits[id].score < 1) say(`  ${name}: ${audits[id].title}`);
   return scores;
-};
+}
 
-const judge = (scores) => {
+function judge(scores) {
   const medians = categories.map((name) => [name, median(scores.map((run) => run[name]))]);
   say(`median: ${medians.map(([name, score]) => `${name} ${score}`).join(', ')}`);
   const low = medians.filter(([, score]) => score < wanted);
   if (low.length > 0) throw new Error(`Below ${wanted}: ${low.map(([name]) => name).join(', ')}.`);
-};
+}
 
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+function median(numbers) {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+}
