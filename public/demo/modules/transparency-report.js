@@ -10,5 +10,6 @@ export const report = async () => {
 /** Each guideline with how often it was cited, the most frequent first; those whose number is not told come last. */
 export const byGuideline = ({ totals, titles }) =>
   Object.entries(totals.rejected.byGuideline)
+    .filter(([, value]) => value !== 0)
     .map(([code, value]) => ({ name: titles.get(code) ?? code, value }))
     .sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
