@@ -7,7 +7,8 @@ const page = (name, values) => `${folder}${name}?${new URLSearchParams(values)}`
 
 /** Where each page is, in this page's language unless another is named. */
 export const frontAt = (language = locale) => page('', { locale: language });
-export const articleAt = ({ slug, locale: language = locale }) => page('article.html', { locale: language, slug });
+export const articleAt = ({ slug, documentId, locale: language = locale }) =>
+  page('article.html', { locale: language, ...(slug ? { slug } : { article: documentId }) });
 export const tagAt = ({ slug, locale: language = locale }) => page('tag.html', { locale: language, slug });
 export const authorAt = ({ slug, locale: language = locale }) => page('author.html', { locale: language, slug });
 export const receiptAt = (language = locale) => page('receipt.html', { locale: language });
