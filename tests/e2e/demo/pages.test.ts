@@ -90,7 +90,7 @@ describeInBrowser('the demo newspaper', () => {
     const context = await aContext();
     const page = await context.newPage();
     await opened(page, addresses('en').article ?? '');
-    const body = page.locator('.body');
+    const body = page.locator('.story .body');
     expect(await body.locator('strong').textContent()).toBe('sails on');
     expect(await body.locator('blockquote').textContent()).toBe('We asked to be able to go home.');
     expect(await body.locator('a').count()).toBe(1);
@@ -103,7 +103,8 @@ describeInBrowser('the demo newspaper', () => {
     const context = await aContext();
     const page = await context.newPage();
     await opened(page, addresses('en').article ?? '');
-    const size = () => page.locator('.body').evaluate((body) => Number.parseFloat(getComputedStyle(body).fontSize));
+    const size = () =>
+      page.locator('.story .body').evaluate((body) => Number.parseFloat(getComputedStyle(body).fontSize));
     const before = await size();
     await page.getByRole('button', { name: 'Larger text' }).click();
     expect(await size()).toBeGreaterThan(before);
