@@ -73,7 +73,7 @@ const story = (found) =>
           byline(found),
           found.dateline && element('span', { class: 'place' }, found.dateline),
           onDay(found.firstPublishedAt),
-          element('a', { class: 'count', href: '#comments', 'data-rostra-count': found.documentId }),
+          element('a', { class: 'count', href: '#comments', 'data-rostra-count': found.documentId }, say('toComments')),
         ),
         textSize(),
       ),

@@ -73,6 +73,8 @@ export const open = async (page) => {
     );
     console.error(failure);
   }
+  // Said to whoever prints the page, or tests it: nothing more comes by itself.
+  byId('main').dataset.whole = '';
 };
 
 /** Does what a page can be read without: where it fails, the page stays as it is. */

@@ -9,24 +9,14 @@ const size = () => Number(root.dataset.textSize ?? 0) || 0;
 
 /** The two buttons that make an article's text smaller and larger; what a reader chose is kept in this browser. */
 export const textSize = () => {
-  const buttons = [
+  const button = (step, { sign, label }) =>
     element(
       'button',
-      {
-        type: 'button',
-        dir: 'ltr',
-        'aria-label': say('smaller'),
-        title: say('smaller'),
-        onclick: () => set(size() - 1),
-      },
-      'A−',
-    ),
-    element(
-      'button',
-      { type: 'button', dir: 'ltr', 'aria-label': say('larger'), title: say('larger'), onclick: () => set(size() + 1) },
-      'A+',
-    ),
-  ];
+      { type: 'button', title: label, onclick: () => set(size() + step) },
+      element('span', { dir: 'ltr' }, sign),
+      element('span', { class: 'hidden' }, ` ${label}`),
+    );
+  const buttons = [button(-1, { sign: 'A−', label: say('smaller') }), button(1, { sign: 'A+', label: say('larger') })];
   const set = (wanted) => {
     const now = Math.min(Math.max(wanted, smallest), largest);
     root.dataset.textSize = String(now);

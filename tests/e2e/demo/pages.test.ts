@@ -34,8 +34,7 @@ describeInBrowser('the demo newspaper', () => {
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
     await page.goto(newsroomUrl + address);
-    await page.locator('main:not([aria-busy])').waitFor();
-    await page.waitForLoadState('networkidle');
+    await page.locator('main[data-whole]').waitFor();
     return complaints;
   };
 
