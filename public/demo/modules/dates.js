@@ -8,23 +8,26 @@ const digits = known ? intlLocale : `en-u-nu-${locale === 'ckb' ? 'arab' : 'latn
 
 const plain = new Intl.NumberFormat(digits);
 export const number = (value) => plain.format(value);
-export const percent = (share) => new Intl.NumberFormat(digits, { style: 'percent' }).format(share);
 
+/** How this language writes dates: as Intl knows, or as we do where Intl does not. */
 const format = (options) => {
-  const formatter = new Intl.DateTimeFormat(known ? intlLocale : digits, options);
-  if (known) return (date) => formatter.format(date);
-  const whole = new Intl.NumberFormat(digits, { useGrouping: false });
-  return (date) => {
-    const month = list('months')[options.timeZone === 'UTC' ? date.getUTCMonth() : date.getMonth()];
-    const day =
-      options.day && (locale === 'ckb' ? `${whole.format(date.getDate())}ی` : `${whole.format(date.getDate())}`);
-    const year = whole.format(options.timeZone === 'UTC' ? date.getUTCFullYear() : date.getFullYear());
-    const time =
-      options.hour && new Intl.DateTimeFormat(digits, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-    return [[day, month, year].filter(Boolean).join(' '), time?.format(date)]
-      .filter(Boolean)
-      .join(locale === 'ckb' ? '، ' : ', ');
-  };
+  const formatter = new Intl.DateTimeFormat(intlLocale, options);
+  return known ? (date) => formatter.format(date) : (date) => written(date, options);
+};
+
+const unGrouped = new Intl.NumberFormat(digits, { useGrouping: false });
+const clock = new Intl.DateTimeFormat(digits, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+
+/** Day, month, year and time, those of them that are asked for. */
+const written = (date, { day, hour, timeZone }) => {
+  const inUtc = timeZone === 'UTC';
+  const sorani = locale === 'ckb';
+  const parts = [
+    day && `${unGrouped.format(date.getDate())}${sorani ? 'ی' : ''}`,
+    list('months')[inUtc ? date.getUTCMonth() : date.getMonth()],
+    unGrouped.format(inUtc ? date.getUTCFullYear() : date.getFullYear()),
+  ];
+  return [parts.filter(Boolean).join(' '), hour && clock.format(date)].filter(Boolean).join(sorani ? '، ' : ', ');
 };
 
 const day = format({ day: 'numeric', month: 'long', year: 'numeric' });
