@@ -62,11 +62,16 @@ function serve(port, onEnd) {
     NODE_ENV: 'development',
     HOST: host,
     PORT: String(port),
-    PUBLIC_URL: process.env.PUBLIC_URL || `http://${host}:${port}`,
+    PUBLIC_URL: process.env.PUBLIC_URL || address(port),
     STARTUP_BANNER: 'false',
     STRAPI_TELEMETRY_DISABLED: 'true',
     LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
     MAIL_FOLDER: process.env.MAIL_FOLDER || path.join(project, 'mail'),
+    SITE_NAME: process.env.SITE_NAME || 'The Halvern Courier',
+    MODERATION_RECEIPT_URL: process.env.MODERATION_RECEIPT_URL || `${address(port)}/demo/receipt.html#{receipt}`,
+    MODERATION_ARTICLE_URL:
+      process.env.MODERATION_ARTICLE_URL ||
+      `${address(port)}/demo/article.html?locale={locale}&article={article}#comment-{comment}`,
   };
   const child = fork(path.join(project, 'scripts', 'serve-demo.mjs'), { cwd: project, env, detached: true });
   const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -84,13 +89,19 @@ function serve(port, onEnd) {
   };
 }
 
+function address(port) {
+  return `http://localhost:${port}`;
+}
+
 function print(port, article) {
-  const url = `http://localhost:${port}`;
+  const url = address(port);
   say('');
   say('The newsroom is open. Ctrl-C closes it; its data stays.');
   say('');
   say(`  Admin panel        ${url}/admin`);
-  say(`  A demo article     ${url}/api/articles/${article}?populate=*`);
+  say(`  The newspaper      ${url}/demo/`);
+  say(`  An article         ${url}/demo/article.html?article=${article}`);
+  say(`  As data            ${url}/api/articles/${article}?populate=*`);
   say(`  Its comments       ${url}/api/articles/${article}/comments`);
   say(`  GraphQL            ${url}/graphql`);
   say(`  Mails, as files    ${path.relative(project, process.env.MAIL_FOLDER || 'mail') || '.'}/`);

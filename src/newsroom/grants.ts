@@ -11,6 +11,8 @@ export const readers = [
   `${plugin}.transparency.find`,
   `${plugin}.openapi.find`,
   ...['find', 'findOne'].map((action) => `${plugin}.embed.${action}`),
+  `${plugin}.feeds.findOne`,
+  ...['articles', 'tag'].map((action) => `api::feed.feed.${action}`),
 ];
 
 /** What a moderator outside the admin panel may call besides. */

@@ -81,6 +81,8 @@ const wording = () => ({
 const routes: [string, (scene: Scene) => string, Statuses, (() => object)?][] = [
   ['GET /articles/:id/comments', ({ article }) => `GET /api/articles/${article}/comments`, publicly()],
   ['POST /articles/:id/comments', ({ article }) => `POST /api/articles/${article}/comments`, publicly(201), submission],
+  ['GET /articles/:id/comments/feed', ({ article }) => `GET /api/articles/${article}/comments/feed`, readable()],
+  ['GET /feeds/articles', () => 'GET /api/feeds/articles', publicly()],
   ['GET /comments/counts', ({ article }) => `GET /api/comments/counts?articles=${article}`, publicly()],
   ['GET /comments/receipts/:receipt', ({ receipt }) => `GET /api/comments/receipts/${receipt}`, readable()],
   ['DELETE /comments/receipts/:receipt', ({ receipt }) => `DELETE /api/comments/receipts/${receipt}`, publicly()],

@@ -4,6 +4,7 @@ import { comments } from './comments';
 import { desk } from './desk';
 import { embed } from './embed';
 import { events } from './events';
+import { feeds } from './feeds';
 import { guidelines } from './guidelines';
 import { log } from './log';
 import { mails } from './mails';
@@ -26,6 +27,7 @@ export const controllers = {
   desk,
   embed,
   events,
+  feeds,
   guidelines,
   log,
   mails,

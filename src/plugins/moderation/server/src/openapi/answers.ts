@@ -170,3 +170,5 @@ export const embed = z.object({
 });
 
 export const script = z.string();
+
+export const feed = z.string().describe('RSS 2.0');

@@ -192,4 +192,5 @@ export const examples = {
   transparencyCsv: '"month","language","received"\r\n"2026-02","all","1204"\r\n',
   description: { openapi: '3.1.0' },
   embed: { data: embed },
+  feed: '<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel>…</channel></rss>',
 };

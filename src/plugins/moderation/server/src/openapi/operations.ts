@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { counting, inLanguage, page, queue, replies } from '../validation/listing';
+import { counting, feed, inLanguage, page, queue, replies } from '../validation/listing';
 import { period } from '../validation/transparency';
 import { examples } from './examples';
 import type { RefusalName } from './refusals';
@@ -41,7 +41,7 @@ export interface Operation {
     status: 200 | 201 | 202;
     description: string;
     schema: string;
-    type?: 'application/json' | 'text/csv' | 'text/html' | 'text/javascript';
+    type?: 'application/json' | 'text/csv' | 'text/html' | 'text/javascript' | 'application/rss+xml';
     example: object | string;
   };
   refuses: RefusalName[];
@@ -88,6 +88,16 @@ export const operations: Operation[] = [
       ...(['ValidationError', 'CommentingClosed', 'ReaderSuspended'] as const),
       ...(['NotFoundError', 'DuplicateComment', 'RateLimitError'] as const),
     ],
+  },
+  {
+    ...{ call: 'GET /articles/:documentId/comments/feed', id: 'feedComments', tag: 'Comments', who: 'anyone' },
+    summary: 'An article’s newest 50 comments as RSS 2.0, replies among them',
+    query: feed.omit({ articleId: true }),
+    answer: {
+      ...{ status: 200, description: 'The feed', type: 'application/rss+xml' },
+      ...{ schema: 'Feed', example: examples.feed },
+    },
+    refuses: ['ValidationError', 'NotFoundError'],
   },
   {
     ...{ call: 'GET /comments/receipts/:receipt', id: 'readReceipt', tag: 'Receipts', who: 'anyone' },

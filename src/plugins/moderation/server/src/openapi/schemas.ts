@@ -36,6 +36,7 @@ export const componentSchemas = (): Record<string, JsonSchema> => ({
     Description: answers.description,
     Embed: answers.embed,
     Script: answers.script,
+    Feed: answers.feed,
     ...Object.fromEntries(
       (Object.keys(refusals) as RefusalName[]).map((name) => [`${name}Answer`, refusalSchema(name)]),
     ),

@@ -31,6 +31,7 @@ export const routes = {
     routes: [
       publicly('GET /articles/:documentId/comments', 'comments.list'),
       publicly('POST /articles/:documentId/comments', 'comments.submit'),
+      publicly('GET /articles/:documentId/comments/feed', 'feeds.findOne'),
       publicly('GET /comments/counts', 'comments.counts'),
       publicly('GET /comments/receipts/:receipt', 'receipts.find'),
       publicly('DELETE /comments/receipts/:receipt', 'receipts.withdraw'),

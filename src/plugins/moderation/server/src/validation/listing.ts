@@ -26,6 +26,14 @@ export const parsePage = async (input: unknown): Promise<ListInput> => {
   };
 };
 
+export const feed = page.pick({ articleId: true, locale: true });
+
+/** What an article's feed of comments is asked with. */
+export const parseFeed = async (input: unknown) => {
+  const { articleId, locale } = parse(feed, input);
+  return { articleId, locale: locale ?? (await defaultLocale()) };
+};
+
 export const replies = z.strictObject({ root: documentId, limit: limit(20), cursor: page.shape.cursor });
 
 export const parseReplies = (input: unknown) => {
