@@ -17,10 +17,11 @@ test.each(['README.md', 'CONTRIBUTING.md'])('every file and folder that %s names
 });
 
 test('every link to a heading leads somewhere', () => {
-  for (const file of ['README.md', 'CONTRIBUTING.md']) {
+  for (const file of ['README.md', 'CONTRIBUTING.md', 'docs/frontends.md']) {
     const text = readFileSync(path.resolve(file), 'utf8');
     for (const [, target = '', anchor = ''] of text.matchAll(/\]\(([\w./]*)#([\w-]+)\)/g)) {
-      const headings = [...readFileSync(path.resolve(target || file), 'utf8').matchAll(/^#+ (.*)$/gm)];
+      const page = target ? path.join(path.dirname(file), target) : file;
+      const headings = [...readFileSync(path.resolve(page), 'utf8').matchAll(/^#+ (.*)$/gm)];
       const anchors = headings.map(([, title = '']) =>
         title
           .toLowerCase()
