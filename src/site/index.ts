@@ -17,8 +17,12 @@ const map = async (ctx: Context) => {
   ctx.set('Cache-Control', 'public, max-age=300');
 };
 
-/** Says where the map is; readers' receipts are nobody's to index. */
+/** What a reader's mail leads to, with the secret in its address: nobody's to index. */
+const secrets = ['receipts', 'privacy-requests', 'unsubscribe'].map((name) => `/api/comments/${name}/`);
+
+/** Says where the map is. */
 const robots = (ctx: Context) => {
-  ctx.body = `User-agent: *\nDisallow: /api/comments/receipts/\n\nSitemap: ${serverAddress()}/sitemap.xml\n`;
+  const keptOut = secrets.map((path) => `Disallow: ${path}\n`).join('');
+  ctx.body = `User-agent: *\n${keptOut}\nSitemap: ${serverAddress()}/sitemap.xml\n`;
   ctx.set('Cache-Control', 'public, max-age=300');
 };

@@ -157,6 +157,7 @@ describe('a new newsroom', () => {
         ...['find', 'withdraw', 'appeal', 'exportData', 'erase'].map((action) => `receipts.${action}`),
         ...['request', 'preview', 'execute'].map((action) => `privacy.${action}`),
         ...['guidelines.find', 'openapi.find', 'subscriptions.page', 'subscriptions.change', 'transparency.find'],
+        ...['embed.find', 'embed.findOne', 'feeds.findOne', 'api::feed.feed.articles', 'api::feed.feed.tag'],
       ]
         .map((action) => (action.startsWith('api') ? action : `plugin::moderation.${action}`))
         .sort(),

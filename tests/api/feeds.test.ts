@@ -3,7 +3,7 @@ import { aComment, anApprovedComment, anArticle, decided } from '../harness/fact
 import { type Answer, type Json, rest } from '../harness/newsroom';
 
 /** What the configuration makes of an unset PUBLIC_URL in the tests' newsroom. */
-const here = 'http://127.0.0.1:1337';
+const here = 'https://cms.example';
 
 const parsed = async ({ status, body, headers }: Answer) => {
   expect(status).toBe(200);
@@ -137,6 +137,8 @@ describe('the site’s map', () => {
     const draft = await anArticle({}, { published: false });
     const robots = await rest('GET /robots.txt');
     expect(robots.body).toContain(`Sitemap: ${here}/sitemap.xml`);
+    for (const secret of ['receipts', 'privacy-requests', 'unsubscribe'])
+      expect(robots.body).toContain(`Disallow: /api/comments/${secret}/\n`);
     const { status, body, headers } = await rest('GET /sitemap.xml');
     expect(status).toBe(200);
     expect(headers.get('content-type')).toContain('application/xml');

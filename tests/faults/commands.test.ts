@@ -10,7 +10,7 @@ let checkout: string;
 /** A checkout of its own with just what the commands run on, so that no newsroom that is open here is touched. */
 beforeAll(() => {
   checkout = mkdtempSync(path.join(os.tmpdir(), 'rostra-commands-'));
-  for (const name of ['scripts', 'database', 'package.json']) {
+  for (const name of ['scripts', 'database', 'src/plugins/moderation/embed', 'package.json']) {
     cpSync(path.join(project, name), path.join(checkout, name), { recursive: true });
   }
   symlinkSync(path.join(project, 'node_modules'), path.join(checkout, 'node_modules'));
