@@ -1,22 +1,14 @@
 // The desk's page in a browser: how soon a moderator who has logged in reads the first comment, and how soon after a key
 // the next one is painted.
-import { chromium as playwright } from 'playwright-core';
+import { launchChromium } from '../harness/chromium.mjs';
 import { percentiles } from './desk-calls.mjs';
 
 const loads = 5;
 const keys = 60;
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
 const words = '[data-testid="words"]';
 
-export const measurePage = async ({ chromium, url, moderator, say }) => {
-  const browser = await playwright.launch({ executablePath: chromium, headless: true, args });
+export const measurePage = async ({ url, moderator, say }) => {
+  const browser = await launchChromium();
   try {
     const page = await (
       await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' })

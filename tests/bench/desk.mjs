@@ -3,15 +3,14 @@ import pg from 'pg';
 import { findChromium } from '../harness/chromium.mjs';
 import { day, measureBulk, measureCalls } from './desk-calls.mjs';
 import { measurePage } from './desk-page.mjs';
-import { printTable } from './report.mjs';
+import { printTimes } from './report.mjs';
 
 /** Measures all of the desk on what is loaded. The page is left out, and said so, where there is no browser. */
 export const measureDesk = async ({ database, comments, url, articles, tags, moderator, say }) => {
   say(`The desk at ${comments.toLocaleString('en')} comments:`);
   const known = { url, token: await logIn(url, moderator), articles, tags, ...(await samples(database)) };
   const rows = await measureCalls({ ...known, say });
-  const chromium = findChromium();
-  if (chromium) rows.push(...(await measurePage({ chromium, url, moderator, say })));
+  if (findChromium()) rows.push(...(await measurePage({ url, moderator, say })));
   else say('The page is left out: no Chromium was found.');
   // About 10,000 of what was loaded, and nothing of what was sent today.
   const filter = { from: day(comments > 200_000 ? 2 : 16), to: day(1) };
@@ -49,15 +48,7 @@ const samples = async (database) => {
 
 export const printDesk = (desks) => {
   for (const { comments, rows, bulk } of desks) {
-    const cells = rows.map(({ title, p50, p95, max, target }) => [
-      ...[title, p50, p95, max].map((value) => (typeof value === 'number' ? value.toFixed(1) : value)),
-      target ? `< ${target}` : '',
-      target ? (p95 < target ? 'yes' : 'no') : '',
-    ]);
-    printTable(
-      [`desk, ${comments.toLocaleString('en')} comments`, 'median ms', 'p95 ms', 'max ms', 'target', 'met'],
-      cells,
-    );
+    printTimes(`desk, ${comments.toLocaleString('en')} comments`, rows);
     const seconds = (ms) => (ms / 1000).toFixed(1);
     process.stdout.write(
       `A batch of ${bulk.total} approvals: ${seconds(bulk.decidedMs)} s; its undo: ${seconds(bulk.undoneMs)} s\n\n`,

@@ -1,12 +1,15 @@
-// What a reader's page asks for, and the report to the public, one after another on one connection.
+// What a reader's page asks for, and the report to the public, one after another on one connection; and the component in a page.
+import { findChromium } from '../harness/chromium.mjs';
+import { measureComponent } from './component-page.mjs';
 import { timed } from './desk-calls.mjs';
-import { printTable } from './report.mjs';
+import { printTimes } from './report.mjs';
 
 const calls = ({ articles }) => {
   const article = (n) => articles[n % articles.length];
   return {
     'article page: the article': (n) => `GET /api/articles/${article(n)}?populate=*`,
     'article page: its comments': (n) => `GET /api/articles/${article(n)}/comments`,
+    'article page: the component': () => 'GET /api/moderation/embed.js',
     'article page: the guidelines': () => 'GET /api/guidelines?locale=en',
     // Each asks for other months than those before it, so that nothing that was told is at hand.
     'transparency, read anew': (n) =>
@@ -19,18 +22,12 @@ const calls = ({ articles }) => {
 
 export const measurePublic = async ({ url, articles, comments, say }) => {
   say(`The public's calls at ${comments.toLocaleString('en')} comments:`);
-  return { comments, rows: await timed(calls({ articles }), { url, headers: {}, say }) };
+  const rows = await timed(calls({ articles }), { url, headers: {}, say });
+  if (findChromium()) rows.push(...(await measureComponent({ url, article: articles[0], say })));
+  else say('The component is left out: no Chromium was found.');
+  return { comments, rows };
 };
 
 export const printPublic = (all) => {
-  for (const { comments, rows } of all) {
-    const cells = rows.map(({ title, p50, p95, max, target }) => [
-      ...[title, p50.toFixed(1), p95.toFixed(1), max.toFixed(1)],
-      ...[`< ${target}`, p95 < target ? 'yes' : 'no'],
-    ]);
-    printTable(
-      [`public, ${comments.toLocaleString('en')} comments`, 'median ms', 'p95 ms', 'max ms', 'target', 'met'],
-      cells,
-    );
-  }
+  for (const { comments, rows } of all) printTimes(`public, ${comments.toLocaleString('en')} comments`, rows);
 };

@@ -28,6 +28,18 @@ const summary = (rounds) => ({
 export const print = (rows) =>
   printTable(['work', 'req/s (each round)', 'median ms', 'p99 ms', 'ratio', 'target', 'met'], rows.map(cells));
 
+/** What took how many milliseconds, and whether its p95 is under what was wanted, where anything was. */
+export const printTimes = (what, rows) => {
+  const shown = (value) => (typeof value === 'number' ? value.toFixed(1) : value);
+  printTable(
+    [what, 'median ms', 'p95 ms', 'max ms', 'target', 'met'],
+    rows.map(({ title, p50, p95, max, target }) => [
+      ...[title, ...[p50, p95, max].map(shown)],
+      ...(target ? [`< ${target}`, p95 < target ? 'yes' : 'no'] : ['', '']),
+    ]),
+  );
+};
+
 /** The first column from the left, the others from the right. */
 export const printTable = (heads, rows) => {
   const table = [heads, ...rows];

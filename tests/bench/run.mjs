@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { startEmbedded } from '../../database/embedded.mjs';
 import { compile } from '../../scripts/build.mjs';
+import { buildEmbed } from '../../src/plugins/moderation/embed/build.mjs';
 import { environment } from '../harness/environment.mjs';
 import { command, end, endAll, start } from './children.mjs';
 import { measureDesk, printDesk } from './desk.mjs';
@@ -44,6 +45,7 @@ const say = (sentence) => process.stdout.write(`${sentence}\n`);
 const main = async (database) => {
   say('Compiling, and starting a newsroom in production mode …');
   compile();
+  await buildEmbed();
   const settings = { ...environment(database.url), NODE_ENV: 'production', STARTUP_BANNER: 'false' };
   const { child: newsroom, said } = await start('newsroom.mjs', { env: settings });
   const { articles } = said;

@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import args from './chromium-flags.json';
 import { newsroomUrl, type Person, person } from './newsroom';
 
 /** Where Chromium is; set by `set-up.mjs` from `chromium.mjs`. */
@@ -6,15 +7,6 @@ const executablePath = process.env.TEST_CHROMIUM;
 
 /** `describe` where there is a Chromium; where there is none its tests count as skipped. */
 export const describeInBrowser = executablePath ? describe : describe.skip;
-
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
 
 let browser: Promise<Browser> | undefined;
 

@@ -1,4 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome'];
 
@@ -12,3 +15,9 @@ const which = (name) => {
 
 /** The Chromium that browser tests run in: CHROMIUM_PATH, or the first on the PATH; undefined where there is none. */
 export const findChromium = () => process.env.CHROMIUM_PATH?.trim() || names.map(which).find(Boolean);
+
+const flags = () => JSON.parse(readFileSync(path.join(import.meta.dirname, 'chromium-flags.json'), 'utf8'));
+
+/** A browser of its own, with a profile in which nothing is remembered. */
+export const launchChromium = ({ executablePath = findChromium(), args = [] } = {}) =>
+  chromium.launch({ executablePath, headless: true, args: [...flags(), ...args] });

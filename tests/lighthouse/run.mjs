@@ -2,11 +2,10 @@
 import { fork } from 'node:child_process';
 import path from 'node:path';
 import lighthouse from 'lighthouse';
-import { chromium } from 'playwright-core';
 import { startEmbedded } from '../../database/embedded.mjs';
 import { build } from '../../scripts/build.mjs';
 import { giveUp, main, project } from '../../scripts/environment.mjs';
-import { findChromium } from '../harness/chromium.mjs';
+import { findChromium, launchChromium } from '../harness/chromium.mjs';
 import { environment } from '../harness/environment.mjs';
 
 const wanted = 95;
@@ -27,8 +26,7 @@ await main(async () => {
   try {
     await build({ say, env });
     newsroom = await serve(env);
-    const args = [`--remote-debugging-port=${debugging}`, '--no-sandbox', '--disable-gpu'];
-    chrome = await chromium.launch({ executablePath, args });
+    chrome = await launchChromium({ executablePath, args: [`--remote-debugging-port=${debugging}`] });
     const url = `http://127.0.0.1:${port}/demo/article.html?article=${newsroom.article}`;
     say(url);
     const scores = [];
