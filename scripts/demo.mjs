@@ -69,6 +69,7 @@ function serve(port, onEnd) {
     MAIL_FOLDER: process.env.MAIL_FOLDER || path.join(project, 'mail'),
     SITE_NAME: process.env.SITE_NAME || 'The Halvern Courier',
     MODERATION_RECEIPT_URL: process.env.MODERATION_RECEIPT_URL || `${address(port)}/demo/receipt.html#{receipt}`,
+    MODERATION_PRIVACY_URL: process.env.MODERATION_PRIVACY_URL || `${address(port)}/demo/privacy.html#{token}`,
     MODERATION_ARTICLE_URL:
       process.env.MODERATION_ARTICLE_URL ||
       `${address(port)}/demo/article.html?locale={locale}&article={article}#comment-{comment}`,

@@ -1,10 +1,13 @@
 import { asked, fragment, receiptAt } from './modules/addresses.js';
 import { element } from './modules/element.js';
+import { save } from './modules/file.js';
 import { introduce } from './modules/head.js';
 import { locale } from './modules/languages.js';
 import { besides, open, show, switchLanguages } from './modules/paper.js';
-import { appeal, inWords, read, withdraw, withdrawal } from './modules/receipt-acts.js';
+import { appeal, erase, held, inWords, read, withdraw } from './modules/receipt-acts.js';
+import { heldView } from './modules/receipt-held.js';
 import { appealForm, receiptView } from './modules/receipt-view.js';
+import { askTwice } from './modules/sure.js';
 import { say } from './modules/words.js';
 
 /*
@@ -54,19 +57,34 @@ const draw = (place, { receipt, view }) => {
   const become = async (acted) => {
     try {
       draw(place, { receipt, view: await acted() });
+      place.querySelector('.state').focus();
       return undefined;
     } catch (failure) {
       return inWords(failure);
     }
   };
-  const takeBack = async () => {
-    flaw.textContent = (await become(() => withdraw(receipt))) ?? '';
+  const doing = (act) => async () => {
+    flaw.textContent = (await become(() => act(receipt))) ?? '';
+  };
+  const take = async () => {
+    try {
+      save(await held(receipt), `comment-${view.documentId}.json`);
+      flaw.textContent = '';
+    } catch (failure) {
+      flaw.textContent = inWords(failure);
+    }
   };
   place.replaceChildren(
     ...[
       receiptView(view),
       view.canAppeal && appealForm(view, (text) => become(() => appeal(receipt, text))),
-      view.state !== 'withdrawn' && !view.erasedAt && withdrawal(takeBack),
+      view.state !== 'withdrawn' &&
+        !view.erasedAt &&
+        askTwice({
+          ...{ begin: 'withdraw', sure: 'withdrawSure', yes: 'withdrawYes', no: 'withdrawNo' },
+          act: doing(withdraw),
+        }),
+      heldView(view, { take, erase: doing(erase) }),
       flaw,
     ]
       .flat(Infinity)

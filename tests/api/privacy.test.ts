@@ -228,7 +228,7 @@ describe('a reader who asks by e-mail', () => {
       const preview = await rest(`GET ${link}`);
       expect(preview).toMatchObject({
         status: 200,
-        body: { data: { wants: 'erasure', comments: 2, reports: 1, used: false } },
+        body: { data: { wants: 'erasure', locale: 'ckb', comments: 2, reports: 1, used: false } },
       });
     }
     expect((await rowOf(first.documentId)).body).toBe(one);

@@ -141,9 +141,10 @@ export const anAdminWith = async (actions: string[]) => {
   return login;
 };
 
-/** The token of the link that was mailed to an address for an export or an erasure. */
-export const privacyTokenFor = (email: string): Promise<string> =>
+/** The token of the link that was mailed to an address for an export or an erasure, or for the one that is named. */
+export const privacyTokenFor = (email: string, wants = ''): Promise<string> =>
   until(`a link to ${email}`, async () => {
     const received = (await mails()).filter(({ to }) => to.toLowerCase() === email);
-    return received.map(({ text }) => /privacy-requests\/(\S+)/.exec(text)?.[1]).find(Boolean);
+    const links = received.map(({ text }) => /privacy-requests\/(\S+)/.exec(text)?.[1]);
+    return links.find((token) => token?.includes(wants));
   });

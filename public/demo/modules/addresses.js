@@ -12,6 +12,7 @@ export const articleAt = ({ slug, documentId, locale: language = locale }) =>
 export const tagAt = ({ slug, locale: language = locale }) => page('tag.html', { locale: language, slug });
 export const authorAt = ({ slug, locale: language = locale }) => page('author.html', { locale: language, slug });
 export const receiptAt = (language = locale) => page('receipt.html', { locale: language });
+export const privacyAt = (language = locale) => page('privacy.html', { locale: language });
 export const transparencyAt = (language = locale) => page('transparency.html', { locale: language });
 
 /** The feeds and the site's map, which feed readers and search engines ask for. */

@@ -1,4 +1,4 @@
-import { articlesFeed, frontAt, receiptAt, transparencyAt } from './addresses.js';
+import { articlesFeed, frontAt, privacyAt, receiptAt, transparencyAt } from './addresses.js';
 import { dayText } from './dates.js';
 import { element } from './element.js';
 import { directionOf, languages, locale } from './languages.js';
@@ -20,7 +20,11 @@ export const dressed = () => {
       [articlesFeed(), 'feed'],
     ].map(([href, key]) => element('a', { href, 'aria-current': isHere(href) && 'page' }, say(key))),
   );
-  byId('colophon').append(element('p', {}, say('colophon')), element('p', {}, say('neverEdited')));
+  byId('colophon').append(
+    element('p', {}, say('colophon')),
+    element('p', {}, say('neverEdited')),
+    element('p', {}, element('a', { href: privacyAt() }, say('privacy'))),
+  );
 };
 
 const byId = (id) => document.getElementById(id);

@@ -6,7 +6,7 @@ import { say } from './words.js';
 
 /** What the receipt tells: the state in one sentence, the reason, the reader's own words, the appeal as it stands. */
 export const receiptView = (receipt) => [
-  element('p', { class: `state ${receipt.state}`, role: 'status' }, say(receipt.state)),
+  element('p', { class: `state ${receipt.state}`, role: 'status', tabindex: '-1' }, say(receipt.state)),
   facts(receipt),
   receipt.statement && reason(receipt.statement),
   receipt.erasedAt

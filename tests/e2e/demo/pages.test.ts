@@ -25,6 +25,7 @@ describeInBrowser('the demo newspaper', () => {
     tag: `/demo/tag.html?locale=${locale}&slug=harbour-${locale}-${paper.mark}`,
     author: `/demo/author.html?locale=${locale}&slug=rona-${locale}-${paper.mark}`,
     receipt: `/demo/receipt.html?locale=${locale}`,
+    privacy: `/demo/privacy.html?locale=${locale}`,
     transparency: `/demo/transparency.html?locale=${locale}`,
   });
 

@@ -89,6 +89,8 @@ export type PrivacyWish = (typeof privacyWishes)[number];
 /** What a link from a mail would do, before it does anything. */
 export interface PrivacyPreview {
   wants: PrivacyWish;
+  /** The language that the request was made in, and its mail is written in. */
+  locale: string;
   expiresAt: string;
   /** How many comments carry the address, words and all. */
   comments: number;

@@ -79,7 +79,7 @@ export const typeDefs = /* GraphQL */ `
   type ReportedComment { documentId: ID! }
   enum PrivacyWish { export erasure }
   input PrivacyRequestInput { email: String wants: PrivacyWish locale: String }
-  type PrivacyRequest { wants: PrivacyWish! expiresAt: DateTime! comments: Int! reports: Int! used: Boolean! }
+  type PrivacyRequest { wants: PrivacyWish! locale: String! expiresAt: DateTime! comments: Int! reports: Int! used: Boolean! }
   type PrivacyOutcome { wants: PrivacyWish! erased: Int! export: JSON }
   type SubmittedComment { documentId: ID! state: CommentState! receipt: String! }
 

@@ -80,6 +80,7 @@ export const privacyAccepted = z.object({ data: z.object({ accepted: z.literal(t
 export const privacyPreview: z.ZodType<{ data: PrivacyPreview }> = z.object({
   data: z.object({
     wants: z.enum(privacyWishes),
+    locale: z.string().describe('The language that the request was made in'),
     expiresAt: instant,
     comments: count.describe('Comments that carry the address, words and all'),
     reports: count.describe('Reports that were made under it'),

@@ -173,7 +173,14 @@ export const examples = {
   privacyRequest: { data: { email: 'rena@example.org', wants: 'erasure', locale: 'en' } },
   privacyAccepted: { data: { accepted: true } },
   privacyPreview: {
-    data: { wants: 'erasure', expiresAt: '2026-03-02T08:00:00.000Z', comments: 3, reports: 0, used: false },
+    data: {
+      wants: 'erasure',
+      locale: 'en',
+      expiresAt: '2026-03-02T08:00:00.000Z',
+      comments: 3,
+      reports: 0,
+      used: false,
+    },
   },
   privacyOutcome: { data: { wants: 'erasure', erased: 3, export: null } },
   page: '<!doctype html>…',

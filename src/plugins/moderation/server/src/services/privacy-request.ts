@@ -50,9 +50,10 @@ export const requestPrivacy = async ({ email, wants, locale, address }: PrivacyA
  * @throws NotFoundError for a token that was altered, guessed, or is too old
  */
 export const previewPrivacy = async (token: string): Promise<PrivacyPreview> => {
-  const { email, wants, expiresAt, usedAt } = await redeemed(token);
+  const { email, wants, locale, expiresAt, usedAt } = await redeemed(token);
   return {
     wants,
+    locale,
     expiresAt: new Date(expiresAt).toISOString(),
     comments: email === null ? 0 : await countHeld(query, { email }),
     reports: email === null ? 0 : (await reportsMade(query, { email })).length,
