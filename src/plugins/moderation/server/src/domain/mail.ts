@@ -114,10 +114,22 @@ export interface Filling {
 }
 
 /** A mail as plain text and HTML. Values are text, whatever they contain: no markup, and no placeholder either. */
-export const renderMail = ({ template, locale, values }: Filling): Rendered & { subject: string } => ({
-  subject: subjectOf({ template, locale, values }),
-  ...joined(locale, template.paragraphs.flatMap(partsWith(values))),
-});
+export const renderMail = ({ template, locale, values }: Filling): Rendered & { subject: string } => {
+  const subject = subjectOf({ template, locale, values });
+  const { text, html } = joined(locale, template.paragraphs.flatMap(partsWith(values)));
+  return { subject, text, html: page({ subject, locale, content: html }) };
+};
+
+/**
+ * A mail's HTML from its first byte: what a screen reader says it in, and that it bears dark colours. Webmail throws all
+ * but the content away, which therefore has its language and direction once more.
+ */
+export const page = ({ subject, locale, content }: { subject: string; locale: string; content: string }): string =>
+  `<!doctype html><html ${tongue(locale)}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
+  `<meta name="color-scheme" content="light dark"><title>${escapeHtml(subject)}</title></head><body>${content}</body></html>`;
+
+/** The attributes that say in which language, and so in which direction, something is. */
+export const tongue = (locale: string): string => `lang="${escapeHtml(locale)}" dir="${directionOf(locale)}"`;
 
 /** A mail as one of several in a digest: its subject, and what its paragraphs quote or link to. */
 export const renderItem = ({ template, locale, values }: Filling): Rendered => {
@@ -127,10 +139,14 @@ export const renderItem = ({ template, locale, values }: Filling): Rendered => {
   return joined(locale, [heading, ...telling.flatMap(partsWith(shown))]);
 };
 
-/** RFC 3834: nobody is to answer by machine what a machine wrote. RFC 8058: one click at `url`, where there is one, ends them. */
+/**
+ * RFC 3834: nobody is to answer by machine what a machine wrote. RFC 2369: the mails end at `url`, where there is one.
+ * RFC 8058 (3.1): in one click, but only where it is https.
+ */
 export const headersOf = (url: string | undefined): Record<string, string> => ({
   'Auto-Submitted': 'auto-generated',
-  ...(url && { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+  ...(url && { 'List-Unsubscribe': `<${url}>` }),
+  ...(url?.startsWith('https://') && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
 });
 
 const subjectOf = ({ template, locale, values }: Filling) =>
@@ -138,7 +154,7 @@ const subjectOf = ({ template, locale, values }: Filling) =>
 
 const joined = (locale: string, all: Part[]): Rendered => ({
   text: all.map(asText(locale)).join('\n\n'),
-  html: `<div lang="${escapeHtml(locale)}" dir="${directionOf(locale)}">${all.map(asHtml).join('')}</div>`,
+  html: `<div ${tongue(locale)}>${all.map(asHtml).join('')}</div>`,
 });
 
 /** A stretch of a sentence: the template's own words, or what filled a placeholder. */

@@ -1,4 +1,5 @@
 import { settings } from '../config';
+import { headersOf } from '../domain/mail';
 import { issuePrivacyToken } from '../domain/privacy-token';
 import { renderPrivacyMail } from '../emails/privacy';
 import { findRequest } from '../store/privacy-requests';
@@ -15,7 +16,7 @@ export const sendPrivacyMail = async ({ request: documentId }: { request: string
   const { email: to, emailHash, wants, expiresAt, locale } = request;
   const token = issuePrivacyToken({ request: documentId, wants, expiresAt }, { emailHash, keys: receiptKeys() });
   const mail = renderPrivacyMail(locale, { wants, url: linkWith(token), until: new Date(expiresAt) });
-  await sendMail({ to, ...mail }, `request ${documentId}`);
+  await sendMail({ to, ...mail, headers: headersOf(undefined) }, `request ${documentId}`);
 };
 
 /** The newsroom's own page where it has one, else the API's answer. */
