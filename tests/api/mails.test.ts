@@ -11,7 +11,7 @@ const listed = async (kind: string): Promise<MailKindView> =>
 
 const rejection: MailTemplate = {
   subject: '«{article}»: <b>baş e</b>',
-  paragraphs: ['Silav, {name}!', '{guideline}\n{guidelineText}', '{receipt}', 'Bes e:\n{unsubscribe}'],
+  paragraphs: ['Silav, {name}!', '{guideline}\n{guidelineText}', '{appeal}', 'Bes e:\n{unsubscribe}'],
 };
 
 test('every mail is listed in each of the newsroom’s languages, with what can stand in it', async () => {
@@ -54,7 +54,7 @@ test.each([
   ['a quote in the subject', { subject: '{guideline}' }, ['subject']],
   ['a link inside a sentence', { paragraphs: [...rejection.paragraphs, 'See {receipt}.'] }, ['paragraphs', '4']],
   ['no way out', { paragraphs: rejection.paragraphs.slice(0, 3) }, ['paragraphs']],
-  ['no reason', { paragraphs: ['{receipt}', '{unsubscribe}'] }, ['paragraphs']],
+  ['no reason', { paragraphs: ['{appeal}', '{unsubscribe}'] }, ['paragraphs']],
   ['two lines in the subject', { subject: 'One\nTwo' }, ['subject']],
   ['no words', { subject: ' ' }, ['subject']],
   ['too many words', { subject: 'x'.repeat(201) }, ['subject']],

@@ -15,6 +15,7 @@ const forms = {
   answer: 'quote',
   report: 'quote',
   receipt: 'link',
+  appeal: 'link',
   link: 'link',
   unsubscribe: 'link',
   items: 'items',
@@ -27,8 +28,8 @@ const carried: Record<MailKind, { required: Placeholder[]; optional: Placeholder
   approved: { required: ['unsubscribe'], optional: ['name', 'article', 'comment', 'link', 'receipt'] },
   // A statement of reasons: Regulation (EU) 2022/2065, Article 17.
   rejected: {
-    required: ['guideline', 'guidelineText', 'receipt', 'unsubscribe'],
-    optional: ['name', 'article', 'comment'],
+    required: ['guideline', 'guidelineText', 'appeal', 'unsubscribe'],
+    optional: ['name', 'article', 'comment', 'receipt'],
   },
   reply: { required: ['reply', 'unsubscribe'], optional: ['name', 'article', 'comment', 'replyName', 'link'] },
   appealGranted: {
@@ -36,7 +37,10 @@ const carried: Record<MailKind, { required: Placeholder[]; optional: Placeholder
     optional: ['name', 'article', 'comment', 'link', 'receipt'],
   },
   appealReopened: { required: ['answer', 'unsubscribe'], optional: ['name', 'article', 'comment', 'receipt'] },
-  appealUpheld: { required: ['answer', 'unsubscribe'], optional: ['name', 'article', 'comment', 'receipt'] },
+  appealUpheld: {
+    required: ['answer', 'unsubscribe'],
+    optional: ['name', 'article', 'comment', 'guideline', 'guidelineText', 'receipt'],
+  },
   // Its acknowledgement and its answer: the same, Article 16 (4) and (5). Nobody unsubscribes from these.
   reportReceived: { required: [], optional: ['name', 'article', 'report', 'link'] },
   reportGranted: { required: [], optional: ['name', 'article', 'report', 'link'] },
