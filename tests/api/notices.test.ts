@@ -10,7 +10,7 @@ import {
   decided,
 } from '../harness/factories';
 import { anEmail, mailsTo, mailTo, oneClick, sendForm, wayOut } from '../harness/letters';
-import { graphql, type Json, rest, sql, until } from '../harness/newsroom';
+import { graphql, type Json, newsroomUrl, rest, sql, until } from '../harness/newsroom';
 
 const replies = { replies: true };
 const digest = { replies: true, digest: true };
@@ -70,7 +70,7 @@ test.concurrent('a digest gathers outcomes and answers by their ids, tells what 
   );
   expect(await mailsTo(email)).toHaveLength(1);
   await sql(
-    `update moderation_notices n set sent_at = sent_at - interval '1 day' from moderation_comments c
+    `update moderation_notices n set sent_at = sent_at - interval '23 hours 40 minutes' from moderation_comments c
     where c.id = n.comment_id and c.article_id = $1`,
     [article.documentId],
   );
@@ -144,6 +144,56 @@ test.concurrent('an appeal that is granted by an approval is told in one mail', 
   expect(await mailsTo(email)).toHaveLength(2);
 });
 
+test.concurrent('a rejection in the place of an approval that nobody heard of is told as the answer to the appeal, with its reason', async () => {
+  const email = anEmail();
+  const comment = await aRejectedComment(await anArticle(), { email });
+  expect((await mailTo(email)).text).toContain('You can appeal against this decision once:\n\nhttps://news.example/');
+  await anAppeal(comment);
+  await decided(comment.documentId, { action: 'approve', answer: 'You are right.' }, 'secondAdminModerator');
+  await decided(comment.documentId, { action: 'reject', guideline: 'promotion' }, 'secondAdminModerator');
+  const { text, html } = await mailTo(email, /was not granted/);
+  expect(html).toMatch(/<strong>[^<]*promotion[^<]*<\/strong>/i);
+  expect(text).not.toMatch(/You can appeal|You are right/);
+  await jobsHaveEnded(comment.documentId);
+  expect(await mailsTo(email)).toHaveLength(2);
+});
+
+test.concurrent('who has appealed is not told of another appeal when the comment is rejected anew', async () => {
+  const email = anEmail();
+  const comment = await aRejectedComment(await anArticle(), { email });
+  await mailTo(email, /was not published/);
+  await anAppeal(comment);
+  await decided(comment.documentId, { action: 'reopen' }, 'secondAdminModerator');
+  await mailTo(email, /looked at again/);
+  await decided(comment.documentId, { action: 'reject', guideline: 'promotion' });
+  const again = await until('the rejection is told', async () => (await mailsTo(email))[2]);
+  expect(again.subject).toMatch(/was not published/);
+  expect(again.text).toContain(`https://news.example/receipts/${comment.receipt}`);
+  expect(again.text).not.toContain('You can appeal');
+});
+
+test.concurrent('where the article has gone off line, a mail says so, leads nowhere, and no answer is told', async () => {
+  const article = await anArticle({ title: 'Taken down' });
+  const email = anEmail();
+  const { documentId: parent } = await anApprovedComment(article, { email, notify: replies });
+  await mailTo(email);
+  const later = anEmail('second');
+  const [late, reply] = [await aComment(article, { email: later }), await aComment(article, { parent, name: 'Roj' })];
+  const place = `/content-manager/collection-types/api::article.article/${article.documentId}`;
+  await rest(`POST ${place}/actions/unpublish?locale=en`, { as: 'editor', body: {} });
+  for (const { documentId } of [late, reply]) await decided(documentId, { action: 'approve' });
+  const mail = await mailTo(later);
+  expect(mail.subject).toBe('Your comment on “an article that is no longer published” has been published');
+  expect(mail.text).not.toContain('#comment-');
+  await jobsHaveEnded(reply.documentId);
+  await until('its mail was looked at', async () => (await mailJobs()) === 0);
+  expect(await mailsTo(email)).toHaveLength(1);
+});
+
+/** Mails that can be sent now and are not. */
+const mailJobs = async (): Promise<number> =>
+  (await sql(`select 1 from graphile_worker.jobs where key like 'send-mail:notice:%' and attempts = 0`)).length;
+
 test.concurrent('an appeal that is not granted is told, and so is one by which the comment waits again', async () => {
   const article = await anArticle();
   const [upheld, reopened] = [anEmail('upheld'), anEmail('reopened')];
@@ -187,7 +237,7 @@ test.concurrent('a report of illegal content is acknowledged and answered in its
   expect(received.text).toContain('> A call to <b>violence</b>.');
   expect(received.text).toContain(`#comment-${bad?.documentId}`);
   expect(received.html).not.toContain('<b>');
-  expect((await mailTo(upheld)).html).toMatch(/^<div lang="ar" dir="rtl">/);
+  expect((await mailTo(upheld)).html).toContain(`<html lang="ar" dir="rtl">`);
 
   await decided(bad?.documentId ?? '', { action: 'reject', guideline: 'threats' });
   await decided(fine?.documentId ?? '', { action: 'uphold' });
@@ -205,6 +255,7 @@ test.concurrent('one click ends all mails to an address, and the page behind the
   const mail = await mailTo(email);
   expect(mail.headers['list-unsubscribe-post']).toBe('List-Unsubscribe=One-Click');
   expect(mail.headers['auto-submitted']).toBe('auto-generated');
+  expect(mail.headers['message-id']).toMatch(/^<[0-9a-f]{64}@example\.org>$/);
   const path = wayOut(mail);
   expect(path).not.toContain('example.org');
   expect(mail.text).toContain(`https://cms.example${path}?locale=ckb`);
@@ -219,6 +270,14 @@ test.concurrent('one click ends all mails to an address, and the page behind the
   expect(page.body).toContain('<form method="post">');
   expect(page.body).not.toMatch(/<script|style="|example\.org/);
   expect((await sendForm(path, {})).body.error.details.errors[0].path).toEqual(['List-Unsubscribe']);
+  expect(await sql('select 1 from moderation_unsubscribed where address_hash = $1', [hashIn(path)])).toEqual([]);
+
+  // As RFC 8058 (3.2) would have it; the simpler form is what most mail programs send.
+  const parts = new FormData();
+  parts.set('List-Unsubscribe', 'One-Click');
+  expect((await fetch(newsroomUrl + path, { method: 'POST', body: parts })).status).toBe(200);
+  expect((await sendForm(path, { Subscribe: 'Again' })).status).toBe(200);
+  expect((await sendForm(`${path}?locale=<b>`, oneClick)).status).toBe(400);
   expect(await sql('select 1 from moderation_unsubscribed where address_hash = $1', [hashIn(path)])).toEqual([]);
 
   const done = await sendForm(path, oneClick);

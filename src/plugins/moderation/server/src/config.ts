@@ -69,9 +69,9 @@ const schema = deskSettings.extend({
   addressKeys: z.array(secret).min(1, 'needs at least one key'),
   /** Key that signs webhook deliveries. */
   webhookKey: secret,
-  /** Where a reader reads a receipt, with {receipt} in its place; empty where the newsroom has no such page. */
+  /** Where a reader reads a receipt, with {receipt} in its place, and {locale} where wanted; empty where the newsroom has no such page. */
   receiptUrl: z.string().refine((url) => url === '' || url.includes('{receipt}'), 'must contain {receipt}'),
-  /** Where a reader confirms a privacy request, with {token} in its place; empty where the API itself is to answer. */
+  /** Where a reader confirms a privacy request, with {token} in its place, and {locale} where wanted; empty: the API answers. */
   privacyUrl: z.string().refine((url) => url === '' || url.includes('{token}'), 'must contain {token}'),
   /** Where a comment stands, with {article} in its place, and {comment} and {locale} where wanted; empty where nowhere. */
   articleUrl: z.string().refine((url) => url === '' || url.includes('{article}'), 'must contain {article}'),

@@ -10,19 +10,21 @@ export const subscriptions = {
   /** Changes nothing: programs follow links in mails before anybody has read them. */
   async page(ctx: Context) {
     const { subscribed } = await subscriptionOf(ctx.params.token);
-    await show(ctx, subscribed ? 'asking' : 'stopped');
+    show(ctx, { moment: subscribed ? 'asking' : 'stopped', locale: await localeOf(ctx) });
   },
 
   async change(ctx: Context) {
     const { wanted } = parseSubscription((ctx.request as { body?: unknown }).body);
+    const locale = await localeOf(ctx);
     await subscribe({ token: ctx.params.token, wanted });
-    await show(ctx, wanted ? 'resumed' : 'stopped');
+    show(ctx, { moment: wanted ? 'resumed' : 'stopped', locale });
   },
 };
 
-const show = async (ctx: Context, moment: Parameters<typeof unsubscribePage>[0]['moment']) => {
-  const locale = parseLocale(ctx.query) ?? (await defaultLocale());
+const localeOf = async (ctx: Context) => parseLocale(ctx.query) ?? (await defaultLocale());
+
+const show = (ctx: Context, page: Parameters<typeof unsubscribePage>[0]) => {
   ctx.set(pageHeaders);
-  ctx.body = unsubscribePage({ moment, locale });
+  ctx.body = unsubscribePage(page);
   ctx.type = 'text/html; charset=utf-8';
 };

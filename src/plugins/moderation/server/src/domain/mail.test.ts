@@ -8,6 +8,8 @@ const template: MailTemplate = {
   paragraphs: ['Hello {name},', 'Your comment:\n{comment}', 'Your receipt:\n{receipt}', 'Out:\n{unsubscribe}'],
 };
 
+const bodyOf = (html: string) => /<body>(.*)<\/body><\/html>$/s.exec(html)?.[1];
+
 const rendered = (values: Values, locale = 'en') => renderMail({ template, locale, values });
 
 test('placeholders are filled, quotes and links stand on lines of their own', () => {
@@ -22,7 +24,7 @@ test('placeholders are filled, quotes and links stand on lines of their own', ()
 test('a paragraph that would show what is not there is left out, with its words', () => {
   const { text, html } = rendered({ name: 'Rena', article: 'Ferries' });
   expect(text).toBe('Hello Rena,');
-  expect(html).toBe('<div lang="en" dir="ltr"><p>Hello <bdi>Rena</bdi>,</p></div>');
+  expect(bodyOf(html)).toBe('<div lang="en" dir="ltr"><p>Hello <bdi>Rena</bdi>,</p></div>');
 });
 
 test('what a reader wrote is text: no markup, no placeholder, no pattern of a replacement', () => {
@@ -35,15 +37,14 @@ test('what a reader wrote is text: no markup, no placeholder, no pattern of a re
 });
 
 test('no text whatever breaks out of its place in the HTML', () => {
+  const tagsWith = (words: string) =>
+    rendered({ name: words, article: words, comment: words })
+      .html.match(/<[^>]*>/g)
+      ?.join('');
+  const innocent = tagsWith('Rena');
+  expect(innocent).toContain('<blockquote dir="auto" style="white-space:pre-wrap"></blockquote>');
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (words) => {
-      fc.pre(words !== '');
-      const { html } = rendered({ name: words, article: words, comment: words });
-      const tags = html.match(/<[^>]*>/g)?.join('');
-      expect(tags).toBe(
-        '<div lang="en" dir="ltr"><p><bdi></bdi></p><p></p><blockquote dir="auto" style="white-space:pre-wrap"></blockquote></div>',
-      );
-    }),
+    fc.property(fc.string({ unit: 'binary', minLength: 1 }), (words) => expect(tagsWith(words)).toBe(innocent)),
   );
 });
 
@@ -55,6 +56,14 @@ test('a name that runs the other way is held in its place, in text and in HTML',
   expect(rendered({ name: 'Rena' }, 'ckb').html).toContain('<div lang="ckb" dir="rtl">');
 });
 
+test('the HTML is a whole page that says its language and title, and leaves colours to whoever reads it', () => {
+  const { html } = rendered({ name: 'Rena', article: '</title><b>Ferries' }, 'ckb');
+  expect(html).toMatch(/^<!doctype html><html lang="ckb" dir="rtl"><head><meta charset="utf-8">/);
+  expect(html).toContain('<meta name="color-scheme" content="light dark">');
+  expect(html).toContain('&lt;/title&gt;&lt;b&gt;Ferries');
+  expect(html).not.toMatch(/color:|background/);
+});
+
 test('an item of a digest is the subject and what the mail would have quoted, without the way out', () => {
   const values = { name: 'Rena', article: 'Ferries', comment: 'One.', unsubscribe: 'https://a.example/out' };
   const { text, html } = renderItem({ template, locale: 'en', values });
@@ -64,7 +73,13 @@ test('an item of a digest is the subject and what the mail would have quoted, wi
 
 test('where nobody said how the newsroom is reached no header promises a way out', () => {
   expect(headersOf(undefined)).toEqual({ 'Auto-Submitted': 'auto-generated' });
-  expect(headersOf('https://a.example/out')).toMatchObject({ 'List-Unsubscribe': '<https://a.example/out>' });
+});
+
+test('one click is promised only where the way out is https', () => {
+  const out = { 'List-Unsubscribe': '<https://a.example/out>', 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
+  expect(headersOf('https://a.example/out')).toEqual({ ...out, 'Auto-Submitted': 'auto-generated' });
+  const { 'List-Unsubscribe': bare, 'List-Unsubscribe-Post': promise } = headersOf('http://a.example/out');
+  expect([bare, promise]).toEqual(['<http://a.example/out>', undefined]);
 });
 
 test('what is wrong with a template is said at its field', () => {

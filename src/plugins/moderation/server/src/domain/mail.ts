@@ -15,6 +15,7 @@ const forms = {
   answer: 'quote',
   report: 'quote',
   receipt: 'link',
+  appeal: 'link',
   link: 'link',
   unsubscribe: 'link',
   items: 'items',
@@ -27,8 +28,8 @@ const carried: Record<MailKind, { required: Placeholder[]; optional: Placeholder
   approved: { required: ['unsubscribe'], optional: ['name', 'article', 'comment', 'link', 'receipt'] },
   // A statement of reasons: Regulation (EU) 2022/2065, Article 17.
   rejected: {
-    required: ['guideline', 'guidelineText', 'receipt', 'unsubscribe'],
-    optional: ['name', 'article', 'comment'],
+    required: ['guideline', 'guidelineText', 'appeal', 'unsubscribe'],
+    optional: ['name', 'article', 'comment', 'receipt'],
   },
   reply: { required: ['reply', 'unsubscribe'], optional: ['name', 'article', 'comment', 'replyName', 'link'] },
   appealGranted: {
@@ -36,7 +37,10 @@ const carried: Record<MailKind, { required: Placeholder[]; optional: Placeholder
     optional: ['name', 'article', 'comment', 'link', 'receipt'],
   },
   appealReopened: { required: ['answer', 'unsubscribe'], optional: ['name', 'article', 'comment', 'receipt'] },
-  appealUpheld: { required: ['answer', 'unsubscribe'], optional: ['name', 'article', 'comment', 'receipt'] },
+  appealUpheld: {
+    required: ['answer', 'unsubscribe'],
+    optional: ['name', 'article', 'comment', 'guideline', 'guidelineText', 'receipt'],
+  },
   // Its acknowledgement and its answer: the same, Article 16 (4) and (5). Nobody unsubscribes from these.
   reportReceived: { required: [], optional: ['name', 'article', 'report', 'link'] },
   reportGranted: { required: [], optional: ['name', 'article', 'report', 'link'] },
@@ -114,10 +118,22 @@ export interface Filling {
 }
 
 /** A mail as plain text and HTML. Values are text, whatever they contain: no markup, and no placeholder either. */
-export const renderMail = ({ template, locale, values }: Filling): Rendered & { subject: string } => ({
-  subject: subjectOf({ template, locale, values }),
-  ...joined(locale, template.paragraphs.flatMap(partsWith(values))),
-});
+export const renderMail = ({ template, locale, values }: Filling): Rendered & { subject: string } => {
+  const subject = subjectOf({ template, locale, values });
+  const { text, html } = joined(locale, template.paragraphs.flatMap(partsWith(values)));
+  return { subject, text, html: page({ subject, locale, content: html }) };
+};
+
+/**
+ * A mail's HTML from its first byte: what a screen reader says it in, and that it bears dark colours. Webmail throws all
+ * but the content away, which therefore has its language and direction once more.
+ */
+export const page = ({ subject, locale, content }: { subject: string; locale: string; content: string }): string =>
+  `<!doctype html><html ${tongue(locale)}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
+  `<meta name="color-scheme" content="light dark"><title>${escapeHtml(subject)}</title></head><body>${content}</body></html>`;
+
+/** The attributes that say in which language, and so in which direction, something is. */
+export const tongue = (locale: string): string => `lang="${escapeHtml(locale)}" dir="${directionOf(locale)}"`;
 
 /** A mail as one of several in a digest: its subject, and what its paragraphs quote or link to. */
 export const renderItem = ({ template, locale, values }: Filling): Rendered => {
@@ -127,10 +143,14 @@ export const renderItem = ({ template, locale, values }: Filling): Rendered => {
   return joined(locale, [heading, ...telling.flatMap(partsWith(shown))]);
 };
 
-/** RFC 3834: nobody is to answer by machine what a machine wrote. RFC 8058: one click at `url`, where there is one, ends them. */
+/**
+ * RFC 3834: nobody is to answer by machine what a machine wrote. RFC 2369: the mails end at `url`, where there is one.
+ * RFC 8058 (3.1): in one click, but only where it is https.
+ */
 export const headersOf = (url: string | undefined): Record<string, string> => ({
   'Auto-Submitted': 'auto-generated',
-  ...(url && { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+  ...(url && { 'List-Unsubscribe': `<${url}>` }),
+  ...(url?.startsWith('https://') && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
 });
 
 const subjectOf = ({ template, locale, values }: Filling) =>
@@ -138,7 +158,7 @@ const subjectOf = ({ template, locale, values }: Filling) =>
 
 const joined = (locale: string, all: Part[]): Rendered => ({
   text: all.map(asText(locale)).join('\n\n'),
-  html: `<div lang="${escapeHtml(locale)}" dir="${directionOf(locale)}">${all.map(asHtml).join('')}</div>`,
+  html: `<div ${tongue(locale)}>${all.map(asHtml).join('')}</div>`,
 });
 
 /** A stretch of a sentence: the template's own words, or what filled a placeholder. */

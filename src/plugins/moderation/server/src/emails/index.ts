@@ -16,6 +16,9 @@ export const defaultMail = (kind: MailKind, locale: string): { template: MailTem
   return found ? { template: found.mails[kind], locale } : { template: en.mails[kind], locale: 'en' };
 };
 
+/** What stands in the place of a title that nobody outside can read any more. */
+export const missingArticle = (locale: string): string => (texts[locale] ?? en).missingArticle;
+
 /** The words of the page on which one unsubscribes. */
 export const pageWords = (locale: string): { words: typeof en.page; locale: string } => {
   const found = texts[locale];

@@ -54,9 +54,10 @@ const samples: Record<
 
 export const sampleOf = (locale: string): Values => {
   const sample = samples[locale] ?? samples.en;
+  const receipt = 'https://news.example/receipts/p4e8r1y6u0o3a7d2g5j9l1zx';
   return {
     ...sample,
-    receipt: 'https://news.example/receipts/p4e8r1y6u0o3a7d2g5j9l1zx',
+    ...{ receipt, appeal: receipt },
     link: 'https://news.example/articles/qlx0v3m2h8c5s1t9k7w4n6bz#comment-p4e8r1y6u0o3a7d2g5j9l1zx',
     unsubscribe: 'https://cms.example/api/comments/unsubscribe/…',
   };

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { directionOf } from '../../../shared/direction';
-import { escapeHtml } from '../domain/mail';
+import { escapeHtml, tongue } from '../domain/mail';
 import { pageWords } from '.';
 
-const style = `body{max-width:32rem;margin:3rem auto;padding:0 1rem;font:1.1rem/1.6 system-ui,sans-serif}
+const style = `:root{color-scheme:light dark}
+body{max-width:32rem;margin:3rem auto;padding:0 1rem;font:1.1rem/1.6 system-ui,sans-serif}
 button{min-height:2.75rem;padding:0 1.25rem;font:inherit;cursor:pointer}`;
 
 /** What the page may do: show itself in this style and send its form back here. */
@@ -31,7 +31,7 @@ export const unsubscribePage = ({ moment, locale: asked }: { moment: Moment; loc
     resumed: [words.resumed],
   }[moment];
   return `<!doctype html>
-<html lang="${locale}" dir="${directionOf(locale)}">
+<html ${tongue(locale)}>
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(words.title)}</title><style>${style}</style></head>
 <body><main>
 <h1>${escapeHtml(words.title)}</h1>

@@ -35,8 +35,9 @@ export const sendDigest = async (notice: number): Promise<void> => {
   const items = [];
   for (const { letter } of told) items.push(await asItem(letter));
   const { to, locale, values } = newest;
-  await post({ to, kind: 'digest', locale, values: { name: values.name, items } }, `notice ${notice}`);
-  await markSent(query, told.map(idOf));
+  const ids = told.map(idOf);
+  await post({ to, kind: 'digest', locale, values: { name: values.name, items } }, `notices ${ids.join(', ')}`);
+  await markSent(query, ids);
 };
 
 const idOf = ({ one }: { one: Notice }) => one.id;

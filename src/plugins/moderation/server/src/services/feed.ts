@@ -1,10 +1,10 @@
 import { generateRssFeed } from 'feedsmith';
-import { settings } from '../config';
 import { asHtml, legible, tight } from '../domain/xml';
 import { notFound } from '../errors';
 import { findTitle } from '../store/article';
 import { type NewComment, newestComments } from '../store/newest';
 import { query } from '../store/sql';
+import { addressOnPage } from './article-page';
 
 /**
  * An article's newest comments, replies among them, as RSS 2.0.
@@ -19,15 +19,12 @@ export const feed = async (input: { articleId: string; locale: string }): Promis
     title: title ?? '',
     locale,
     self: `${server}/api/articles/${articleId}/comments/feed?locale=${locale}`,
-    page: addressOf(input, '').replace(/#.*$/, '') || server,
-    comments: (await newestComments(input)).map((row) => ({ ...row, link: addressOf(input, row.documentId) })),
+    page: addressOnPage({ ...input, comment: '' }).replace(/#.*$/, '') || server,
+    comments: (await newestComments(input)).map((row) => ({
+      ...row,
+      link: addressOnPage({ ...input, comment: row.documentId }),
+    })),
   });
-};
-
-/** Where readers find a comment; empty where the newsroom has not said where its articles are. */
-const addressOf = ({ articleId, locale }: { articleId: string; locale: string }, comment: string): string => {
-  const values: Record<string, string> = { article: articleId, locale, comment };
-  return settings().articleUrl.replace(/\{(article|locale|comment)\}/g, (_, name: string) => values[name] ?? '');
 };
 
 interface CommentsFeed {

@@ -25,5 +25,5 @@ export const notifyOfReply = async (id: number): Promise<void> => {
 /** Writes to whoever reported illegal content; a law asks for it, so nobody is unsubscribed from this. */
 export const notifyOfReport = async ({ report, moment }: { report: string; moment: ReportMoment }): Promise<void> => {
   const letter = await reportLetter(report, moment);
-  if (letter) await post(letter, `report ${report}`);
+  if (letter) await post(letter, `report ${report}, ${moment}`);
 };

@@ -19,7 +19,7 @@ export const asItem = async ({ kind, locale, values }: Letter): Promise<Rendered
   renderItem({ ...(await wordsOf(kind, locale)), values });
 
 /**
- * Writes a mail and sends it, unless its receiver wants none; `about` names it where that fails. Throws where the mail
+ * Writes a mail and sends it, unless its receiver wants none; `about` names it, and no other mail. Throws where the mail
  * server may take it later: a mail can come twice where an answer of the server's was lost, but none is lost.
  */
 export const post = async ({ to, kind, locale, values }: Letter, about: string): Promise<void> => {

@@ -1,4 +1,5 @@
 import { settings } from '../config';
+import { headersOf } from '../domain/mail';
 import { issuePrivacyToken } from '../domain/privacy-token';
 import { renderPrivacyMail } from '../emails/privacy';
 import { findRequest } from '../store/privacy-requests';
@@ -14,13 +15,13 @@ export const sendPrivacyMail = async ({ request: documentId }: { request: string
   if (!request?.email || request.usedAt !== null || request.now >= request.expiresAt) return;
   const { email: to, emailHash, wants, expiresAt, locale } = request;
   const token = issuePrivacyToken({ request: documentId, wants, expiresAt }, { emailHash, keys: receiptKeys() });
-  const mail = renderPrivacyMail(locale, { wants, url: linkWith(token), until: new Date(expiresAt) });
-  await sendMail({ to, ...mail }, `request ${documentId}`);
+  const mail = renderPrivacyMail(locale, { wants, url: linkWith(token, locale), until: new Date(expiresAt) });
+  await sendMail({ to, ...mail, headers: headersOf(undefined) }, `request ${documentId}`);
 };
 
 /** The newsroom's own page where it has one, else the API's answer. */
-const linkWith = (token: string): string => {
+const linkWith = (token: string, locale: string): string => {
   const { privacyUrl } = settings();
-  if (privacyUrl) return privacyUrl.replace('{token}', token);
+  if (privacyUrl) return privacyUrl.replace('{token}', token).replace('{locale}', locale);
   return `${strapi.config.get('server.absoluteUrl')}/api/comments/privacy-requests/${token}`;
 };

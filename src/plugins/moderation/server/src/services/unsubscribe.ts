@@ -9,10 +9,12 @@ import { receiptKeys } from './receipt-keys';
 export const hashesOfAddress = (email: string) =>
   settings().addressKeys.map((key) => addressHashOf(email, key)) as [string, ...string[]];
 
-/** Where the receiver of mails at this address ends them; undefined where nobody said how the newsroom is reached. */
+/** Where the receiver of mails at this address ends them; undefined where nobody said how the newsroom is reached from outside. */
 export const unsubscribeUrl = (addressHash: string): string | undefined => {
   const base = strapi.config.get('server.url', '').replace(/\/$/, '');
-  return base ? `${base}/api/comments/unsubscribe/${issueUnsubscribe(addressHash, receiptKeys())}` : undefined;
+  // Strapi takes a mere path too, which from a mail leads nowhere.
+  if (!/^https?:\/\//.test(base)) return undefined;
+  return `${base}/api/comments/unsubscribe/${issueUnsubscribe(addressHash, receiptKeys())}`;
 };
 
 /**

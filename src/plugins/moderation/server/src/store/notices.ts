@@ -74,17 +74,27 @@ export const findNotice = async (query: Query, id: number): Promise<Notice | und
   return row;
 };
 
-const day = `interval '24 hours'`;
+/**
+ * A day, less what a round can be late: rounds come each hour, and after 24 whole hours the digest would come an hour later
+ * each day. Hours, which summer time makes no longer or shorter.
+ */
+const day = `interval '23 hours 30 minutes'`;
 const hadOne = (hash: string) => `exists (select from moderation_notices s
   where s.address_hash = ${hash} and s.digest and s.sent_at > clock_timestamp() - ${day})`;
 
-/** One waiting notice of each reader whose last digest is a day old. Served by notices_waiting and notices_sent. */
+/**
+ * One waiting notice of each reader whose last digest is a day old. Served by notices_waiting and notices_sent. None whose
+ * digest is being sent right now: a job that is at work cannot be replaced, and a second one would send it twice.
+ */
 export const dueDigests = (query: Query, limit: number): Promise<{ notice: number }[]> =>
   query<{ notice: number }>(
     {
       name: 'moderation_digests_due',
       text: `select min(n.id) as notice from moderation_notices n where n.digest and n.sent_at is null
-             group by n.address_hash having not ${hadOne('n.address_hash')} order by 1 limit $1`,
+             group by n.address_hash having not ${hadOne('n.address_hash')}
+               and not exists (select from graphile_worker.jobs j
+                 where j.key = 'send-digest:' || min(n.id) and j.locked_at is not null)
+             order by 1 limit $1`,
     },
     [limit],
   );

@@ -72,6 +72,7 @@ const Framed = styled.iframe`
   height: 48rem;
   border: 1px solid ${({ theme }) => theme.colors.neutral200};
   background: #fff;
+  color-scheme: light;
 `;
 
 const Plain = styled.pre`

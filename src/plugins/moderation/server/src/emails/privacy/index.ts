@@ -1,4 +1,5 @@
 import type { PrivacyWish } from '../../../../shared/privacy';
+import { escapeHtml, page, tongue } from '../../domain/mail';
 import ar from './ar.json';
 import ckb from './ckb.json';
 import en from './en.json';
@@ -14,20 +15,23 @@ export const privacyTexts = (locale: string | undefined): typeof en => texts[loc
 export const renderPrivacyMail = (locale: string, { wants, url, until }: PrivacyMail) => {
   const language = texts[locale] ? locale : 'en';
   const t = privacyTexts(language);
-  const once = t.once.replace('{until}', `${until.toISOString().slice(0, 16).replace('T', ' ')} UTC`);
+  const { subject, intro } = t[wants];
+  const once = t.once.replace('{until}', held(`${until.toISOString().slice(0, 16).replace('T', ' ')} UTC`));
   const link = `<a href="${escapeHtml(url)}">${escapeHtml(url)}</a>`;
-  const paragraphs = [t[wants].intro, link, once, t.ignore, t.signature].map((text) => `<p>${text}</p>`);
+  const written = [intro, once, t.ignore, t.signature].map((text) => `<p>${escapeHtml(text)}</p>`);
+  const content = [written[0], `<p dir="ltr">${link}</p>`, ...written.slice(1)].join('');
   return {
-    subject: t[wants].subject,
-    text: [t[wants].intro, url, once, t.ignore, t.signature].join('\n\n'),
-    html: `<div lang="${language}" dir="${t.direction}">${paragraphs.join('')}</div>`,
+    subject,
+    text: [intro, url, once, t.ignore, t.signature].join('\n\n'),
+    html: page({ subject, locale: language, content: `<div ${tongue(language)}>${content}</div>` }),
   };
 };
+
+/** Among Arabic letters the parts of a date would change places: LRI and PDI (UAX #9, 6.2) keep them in order. */
+const held = (text: string) => `\u2066${text}\u2069`;
 
 export interface PrivacyMail {
   wants: PrivacyWish;
   url: string;
   until: Date;
 }
-
-const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
