@@ -6,7 +6,7 @@ import { alreadyReported, notFound, validationError } from '../errors';
 import { type ContestedComment, countContest, lockContested } from '../store/contests';
 import { versionInForce } from '../store/guidelines';
 import { enqueue } from '../store/jobs';
-import { addReport, openReportsOf, reporterRecord } from '../store/reports';
+import { addReport, openReportsOf, reporterRecord, reportsNaming } from '../store/reports';
 import { type Query, transaction } from '../store/sql';
 import { decideIn, tellDecided } from './decide';
 import { pace } from './guard';
@@ -51,12 +51,20 @@ export const report = async ({ documentId: of, complaint, reporter }: ReportInpu
       ...{ reporterKeys: reporter, weight: weightOf(record), proven: record.granted > record.upheld },
     });
     if (!added) throw alreadyReported();
-    if (complaint.kind === 'illegal') await enqueue(tx, 'send-mail', reportJob(documentId, 'received'));
+    if (complaint.kind === 'illegal') await acknowledge(tx, { documentId, email: complaint.email });
     return follow(tx, comment);
   });
   if (hiding) tellDecided(hiding, hidden);
   tell({ type: 'contested', documentId: of });
   return { documentId };
+};
+
+/** Anybody can write anybody's address: past this many an hour it gets no more mails, and the report counts all the same. */
+const acknowledgements = { most: 10, seconds: 3_600 };
+
+const acknowledge = async (tx: Query, { documentId, email }: { documentId: string; email: string }) => {
+  const named = await reportsNaming(tx, { email, seconds: acknowledgements.seconds });
+  if (named <= acknowledgements.most) await enqueue(tx, 'send-mail', reportJob(documentId, 'received'));
 };
 
 const mustBeInForce = async (tx: Query, complaint: Complaint) => {

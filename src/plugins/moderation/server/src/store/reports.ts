@@ -65,6 +65,19 @@ export const reporterRecord = async (
   return row;
 };
 
+/** How many reports of illegal content named an e-mail address in so many seconds. Served by reports_email. */
+export const reportsNaming = async (query: Query, { email, seconds }: { email: string; seconds: number }) => {
+  const [row] = await query<{ count: number }>(
+    {
+      name: 'moderation_reports_naming',
+      text: `select count(*)::int as count from moderation_reports
+             where lower(email) = lower($1) and reported_at > clock_timestamp() - make_interval(secs => $2)`,
+    },
+    [email, seconds],
+  );
+  return row?.count ?? 0;
+};
+
 export interface ReportRow extends OpenReport {
   documentId: string;
   guideline: string | null;
