@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import args from './chromium-flags.json';
 import { newsroomUrl, type Person, person } from './newsroom';
 
@@ -11,10 +11,13 @@ export const describeInBrowser = executablePath ? describe : describe.skip;
 let browser: Promise<Browser> | undefined;
 
 /** A browser with nothing remembered. */
-export const aContext = async (options: { width?: number; height?: number } = {}): Promise<BrowserContext> => {
+export const aContext = async ({
+  width = 1440,
+  height = 900,
+  ...options
+}: { width?: number; height?: number } & BrowserContextOptions = {}): Promise<BrowserContext> => {
   browser ??= chromium.launch({ executablePath, headless: true, args }); // one, for tests that ask at once too
-  const { width = 1440, height = 900 } = options;
-  return (await browser).newContext({ viewport: { width, height }, locale: 'en-GB' });
+  return (await browser).newContext({ viewport: { width, height }, locale: 'en-GB', ...options });
 };
 
 export const closeBrowser = async () => {

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
+import ckb from '../../../src/plugins/moderation/embed/src/words/ckb.json';
 import { aContext, closeBrowser, describeInBrowser } from '../../harness/browser';
 import { anApprovedComment, anArticle, approvedComments } from '../../harness/factories';
 import { newsroomUrl } from '../../harness/newsroom';
-import { aHost, field, type Host, named, openComments, post, section } from '../../harness/page-with-comments';
+import { aHost, field, type Host, named, openComments, post, section, theTag } from '../../harness/page-with-comments';
 
 let host: Host;
 
@@ -117,6 +118,38 @@ describeInBrowser('the component when things go wrong', () => {
     expect(await page.getByText('Rendered by the server.').isVisible()).toBe(false);
   });
 
+  test('a newsroom that has no time says when, and one that talks nonsense is told from one that is well', async () => {
+    const article = await anArticle();
+    await anApprovedComment(article, { body: 'At last.' });
+    const context = await aContext();
+    const error = { status: 429, name: 'RateLimitError', message: 'Too many', details: { retryAfter: 7 } };
+    const answers = [{ status: 429, json: { data: null, error } }, { json: { surprise: true } }];
+    await context.route(`${newsroomUrl}/api/articles/**`, (route) => {
+      const answer = answers.shift();
+      return answer ? route.fulfill({ headers: { 'access-control-allow-origin': '*' }, ...answer }) : route.continue();
+    });
+    const page = await context.newPage();
+    await page.goto(host.show({ lang: 'en', dir: 'ltr', body: theTag({ article: article.documentId }) }));
+    await page.getByRole('alert').getByText('Try again in 7 seconds.').waitFor();
+    await named(page, 'Try again').press('Enter');
+    await page.getByRole('alert').getByText('The newsroom cannot be reached at the moment.').waitFor();
+    expect(await named(page, 'Try again').evaluate((one) => one.matches(':focus'))).toBe(true);
+    await named(page, 'Try again').press('Enter');
+    await section(page).getByText('At last.').waitFor();
+    expect(await page.getByRole('heading', { name: /^Comments/ }).evaluate((one) => one.matches(':focus'))).toBe(true);
+  });
+
+  test('words that did not come are asked for again with the next try', async () => {
+    const article = await anArticle({}, { locale: 'ckb' });
+    const context = await aContext();
+    let times = 2; // under its lasting and its plain name
+    await context.route(/\/embed\/ckb\..*json/, (route) => (times-- > 0 ? route.abort() : route.continue()));
+    const { page } = await openComments(host, { article, locale: 'ckb', context });
+    await named(page, 'Write a comment').waitFor();
+    await page.locator('rostra-comments').evaluate((tag) => tag.setAttribute('sort', 'oldest'));
+    await named(page, ckb.write).waitFor();
+  });
+
   test('a link to one comment opens it, wherever in the list it is', async () => {
     const article = await anArticle();
     const root = await anApprovedComment(article, { body: 'The root.' });
@@ -138,6 +171,10 @@ describeInBrowser('the component when things go wrong', () => {
     await found.getByRole('link').click();
     expect(await found.locator('time').textContent()).toMatch(/20\d\d/);
     expect(await post(page, article, { name: 'Lana', body: 'Answered.' })).toBeTruthy();
+    await page.evaluate(() => {
+      location.hash = 'comment-gone';
+    });
+    await page.getByText('That comment is not here, or no longer.').waitFor();
   });
 
   test('a page that lists articles fills their counts in one request', async () => {
@@ -153,5 +190,9 @@ describeInBrowser('the component when things go wrong', () => {
     await page.locator('#a', { hasText: '2' }).waitFor();
     expect(await page.locator('span').allTextContents()).toEqual(['2', '0', '…']);
     expect(asked).toHaveLength(1);
+    // A page's language finds the newsroom's, as with the tag: it answers nothing to `ku`.
+    await page.goto(host.show({ lang: 'ku', dir: 'ltr', body: places.join('') + script }));
+    await page.locator('#b', { hasText: '0' }).waitFor();
+    expect(asked.at(-1)).toContain('locale=kmr');
   });
 });

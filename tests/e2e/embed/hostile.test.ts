@@ -1,7 +1,7 @@
 import { violations } from '../../harness/axe';
-import { closeBrowser, describeInBrowser } from '../../harness/browser';
+import { aContext, closeBrowser, describeInBrowser } from '../../harness/browser';
 import { anArticle, approvedComments } from '../../harness/factories';
-import { aHost, fits, type Host, openComments, section } from '../../harness/page-with-comments';
+import { aHost, fits, type Host, named, openComments, section } from '../../harness/page-with-comments';
 
 let host: Host;
 
@@ -58,6 +58,41 @@ describeInBrowser('hostile names and texts', () => {
     expect(await fits(page)).toBe(true);
     expect(await violations(page)).toEqual([]);
     expect(complaints).toEqual([]);
+  });
+
+  // 1280 px at 400 %, with a keyboard up to boot; in the dark, and in colours that the reader's system forces.
+  test.each([
+    { colorScheme: 'dark', forcedColors: 'none' },
+    { colorScheme: 'light', forcedColors: 'active' },
+  ] as const)('fit and can be read at 400 %% zoom: $colorScheme, forced colours: $forcedColors', async (colours) => {
+    const context = await aContext({ width: 320, height: 256, deviceScaleFactor: 4, ...colours });
+    const { page } = await openComments(host, { article, context });
+    const long = section(page).locator('article', { hasText: 'unbroken' });
+    await long.getByRole('button', { name: /^Reply/ }).click();
+    await page.getByRole('form').getByRole('heading').waitFor();
+    await named(page, 'Send comment').click();
+    await page.getByRole('alert').getByText('fields need your attention').waitFor();
+    await named(page, 'Write a comment').click();
+    expect(await fits(page)).toBe(true);
+    await page.evaluate(() => {
+      document.body.style.background = 'Canvas'; // axe takes a page without a background for a white one
+    });
+    expect(await violations(page)).toEqual([]);
+    // Whatever takes the focus is on the screen, and nothing lies over it.
+    const hidden = await section(page).evaluate((root) => {
+      const all = Array.from(root.querySelectorAll<HTMLElement>('a, button, input, textarea, select, summary'));
+      return all
+        .filter((one) => one.checkVisibility())
+        .filter((one) => {
+          one.focus();
+          const { left, top, right, bottom } = one.getBoundingClientRect();
+          const [x, y] = [(left + right) / 2, (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2];
+          const over = (one.getRootNode() as ShadowRoot).elementFromPoint(x, y);
+          return !one.contains(over) && !over?.contains(one);
+        })
+        .map((one) => one.outerHTML.slice(0, 80));
+    });
+    expect(hidden).toEqual([]);
   });
 
   test('links are text where the page does not ask for them', async () => {

@@ -36,12 +36,17 @@ describeInBrowser('what becomes of a reader’s words', () => {
     await field(card, 'Why should it be published\\?').fill('I have no boats; I quoted the article.');
     expect(await violations(page)).toEqual([]);
     expect(await fits(page)).toBe(true);
+    await page.reload();
+    await named(card, 'Appeal').click(); // a draft like any other
     await named(card, 'Send appeal').click();
     await card.getByText('Your appeal is being looked at.').waitFor();
     expect(await named(card, 'Appeal').count()).toBe(0);
+    await named(card, 'Hide').click(); // until there is something new in it
+    expect(await card.count()).toBe(0);
     await decided(documentId, { action: 'uphold', answer: 'The first line sells.' }, 'secondAdminModerator');
     await card.getByText('The decision stands after your appeal.').waitFor();
     await card.getByText('The first line sells.').waitFor();
+    await page.getByRole('status').getByText('The decision stands after your appeal.').waitFor({ state: 'attached' });
     expect(await violations(page)).toEqual([]);
     await named(card, 'Hide').click();
     await page.reload();
@@ -82,6 +87,8 @@ describeInBrowser('what becomes of a reader’s words', () => {
     await field(illegal, 'Why is it illegal\\?').fill('It names a private address.');
     await field(illegal, 'Name').fill('Nazdar');
     await field(illegal, 'E-mail').fill('nazdar@example.org');
+    await page.reload();
+    await named(illegal, 'Report (Rena)').click(); // what was written is still there
     await named(illegal, 'Send report').click();
     await illegal.getByText('Thank you. A moderator will look at it.').waitFor();
   });
@@ -118,5 +125,7 @@ describeInBrowser('what becomes of a reader’s words', () => {
     await section(page).getByText('The newsroom has closed the comments on this article.').waitFor();
     expect(await page.getByRole('textbox', { name: /^Comment/ }).inputValue()).toBe('Too late by a minute.');
     expect(await named(page, 'Reply (Rena)').isVisible()).toBe(false);
+    await named(page, 'Close').click();
+    expect(await named(page, 'Write a comment').isVisible()).toBe(false);
   });
 });

@@ -25,7 +25,9 @@ export const connect = (base: string, signal: AbortSignal) => {
     const ending = new AbortController();
     const end = () => ending.abort();
     const timer = setTimeout(end, patience);
-    signal.addEventListener('abort', end, { signal: ending.signal });
+    // What a reader sends is never called back, whatever becomes of the section: its receipt would be lost.
+    if (method === 'GET') signal.addEventListener('abort', end, { signal: ending.signal });
+    if (method === 'GET' && signal.aborted) end();
     try {
       const answer = await fetch(base + path, {
         ...{ method, credentials: 'omit', signal: ending.signal },
@@ -39,6 +41,7 @@ export const connect = (base: string, signal: AbortSignal) => {
       throw cause instanceof Refused ? cause : new Refused({ status: 0, name: 'Unreachable' });
     } finally {
       clearTimeout(timer);
+      end(); // takes the listener away
     }
   };
   const query = (values: Record<string, string | number | null | undefined>) =>
@@ -50,18 +53,19 @@ export const connect = (base: string, signal: AbortSignal) => {
     replies: (comment: string, cursor?: string | null) =>
       call<CommentPage>('GET', `/comments/${comment}/replies${query({ limit: 100, cursor })}`),
     submit: (article: string, data: object) => call<Submitted>('POST', `/articles/${article}/comments`, data),
-    receipt: async (receipt: string, locale: string) =>
-      (await call<{ data: Receipt }>('GET', `/comments/receipts/${receipt}${query({ locale })}`)).data,
-    withdraw: async (receipt: string, locale: string) =>
-      (await call<{ data: Receipt }>('DELETE', `/comments/receipts/${receipt}${query({ locale })}`)).data,
-    appeal: async (receipt: string, data: { text: string }) =>
-      (await call<{ data: Receipt }>('POST', `/comments/receipts/${receipt}/appeals`, data)).data,
+    receipt: (receipt: string, locale: string) =>
+      told<Receipt>(call('GET', `/comments/receipts/${receipt}${query({ locale })}`)),
+    withdraw: (receipt: string, locale: string) =>
+      told<Receipt>(call('DELETE', `/comments/receipts/${receipt}${query({ locale })}`)),
+    appeal: (receipt: string, data: { text: string }) =>
+      told<Receipt>(call('POST', `/comments/receipts/${receipt}/appeals`, data)),
     report: (comment: string, data: object) => call('POST', `/comments/${comment}/reports`, data),
-    guidelines: async (locale: string) =>
-      (await call<{ data: GuidelineView[] }>('GET', `/guidelines${query({ locale })}`)).data,
-    limits: async () => (await call<{ data: { limits: Limits } }>('GET', '/moderation/embed.json')).data.limits,
+    guidelines: (locale: string) => told<GuidelineView[]>(call('GET', `/guidelines${query({ locale })}`)),
+    limits: async () => (await told<{ limits: Limits }>(call('GET', '/moderation/embed.json'))).limits,
   };
 };
+
+const told = async <Data>(answer: Promise<{ data: Data }>) => (await answer).data;
 
 /** In characters as readers count them. */
 export interface Limits {

@@ -17,28 +17,34 @@ export const appealForm = async (
   const text = field(room, { name: 'text', label: t('appealText'), required: true, rows: 5, max: most });
   const until = view.appealUntil && ` ${t('appealUntil', { date: exact(view.appealUntil) })}`;
   return form(room, {
-    title: t('appealTitle'),
+    title: [t('appealTitle')],
+    draft: `appeal:${kept.documentId}`,
     before: [hint(t('appealHint'), until)],
     fields: [text],
     ...{ submit: t('appealSend'), close },
-    send: async () => done(await room.api.appeal(kept.receipt, { text: text.value() })),
+    send: () => room.api.appeal(kept.receipt, { text: text.value() }),
+    done,
+    refused: ({ refusal }) => {
+      if (refusal.status === 409) void room.api.receipt(kept.receipt, room.locale).then(done, () => undefined);
+    },
   });
 };
+
+export const appealOutcomes = {
+  open: 'appealOpen',
+  closed: 'appealClosed',
+  granted: 'appealGranted',
+  upheld: 'appealUpheld',
+} as const;
 
 /** What became of an appeal. */
 export const appealView = ({ speech }: Room, { appeal }: Receipt) => {
   if (!appeal) return null;
   const { t } = speech;
-  const outcome = {
-    open: 'appealOpen',
-    closed: 'appealClosed',
-    granted: 'appealGranted',
-    upheld: 'appealUpheld',
-  } as const;
   return h(
     'div.appeal',
     {},
-    h('p.strong', {}, t(outcome[appeal.state])),
+    h('p.strong', {}, t(appealOutcomes[appeal.state])),
     appeal.text && readersWords(appeal.text),
     appeal.answer && h('p.strong', {}, t('answer')),
     appeal.answer && readersWords(appeal.answer),

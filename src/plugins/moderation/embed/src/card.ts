@@ -21,7 +21,7 @@ export interface CardOptions {
 /** One of the reader's own comments: what became of it, why, and what the reader can do. */
 export const card = (room: Room, { kept, view, hide, changed }: CardOptions) => {
   const { t } = room.speech;
-  const element = h('div.card', { tabindex: '-1', role: 'group' });
+  const element = h('div.card', { tabindex: '-1', role: 'group', 'data-at': view.submittedAt });
   const below = h('div');
   const unfold = unfolding(room, below);
 

@@ -24,6 +24,9 @@ export const choice = (
   return {
     ...{ name, element, value },
     focus: () => (inputs.find(({ checked }) => checked) ?? inputs[0])?.focus(),
+    fill: (kept) => {
+      for (const input of inputs) input.checked = input.value === kept;
+    },
     flaw: () => (value() ? undefined : speech.t('choose')),
     mark: (flaw) => {
       error.textContent = flaw ?? '';

@@ -2,7 +2,7 @@ import { addressOf, idOf } from './address';
 import type { ReaderComment } from './answers';
 import { button, focusOn, h, unseen } from './h';
 import type { Mine } from './mine';
-import { readersName, readersWords } from './readers-words';
+import { around, readersName, readersWords } from './readers-words';
 import { reportForm } from './report';
 import type { Room } from './room';
 import { folded, unfolding } from './unfold';
@@ -73,11 +73,5 @@ const acts = (room: Room, comment: ReaderComment, { mine, below }: { mine: Mine;
   };
   const report = button(named(t('report')), () => void unfold(report, complain), 'act', folded);
   const own = mine.receiptOf(documentId);
-  return h('p.acts', {}, reply, own ? mine.withdrawing(own, { unfold, at: below }) : report);
-};
-
-/** A sentence with an element in the place of `{name}`. */
-const around = (sentence: string, element: Node) => {
-  const [before = '', after = ''] = sentence.split('{name}');
-  return [before, element, after];
+  return h('p.acts', {}, reply, own ? mine.withdrawing(own, unfold) : report);
 };

@@ -3,21 +3,26 @@
  * language of the page. Where there is no answer, what stands in the element stays.
  */
 
+import { languageOf } from './words';
+
 const base = import.meta.url.replace(/^(.*)\/moderation\/.*$/, '$1');
 const most = 100;
 
 const places = new Map<string, Map<string, HTMLElement[]>>();
 for (const place of document.querySelectorAll<HTMLElement>('[data-rostra-count]')) {
   const article = place.dataset.rostraCount ?? '';
-  const locale = place.dataset.rostraLocale ?? place.closest('[lang]')?.getAttribute('lang')?.split('-')[0] ?? '';
+  const locale = place.dataset.rostraLocale ?? languageOf(place.closest('[lang]')?.getAttribute('lang') ?? '');
   if (!/^[a-z0-9]{1,64}$/.test(article)) continue; // one bad id must not cost all the others their count
   const articles = places.get(locale) ?? new Map<string, HTMLElement[]>();
   places.set(locale, articles.set(article, [...(articles.get(article) ?? []), place]));
 }
 
+/** As the component writes numbers in these languages. */
+const unknownToIntl: Record<string, string> = { ckb: 'ar-u-nu-arab', kmr: 'tr' };
+
 const inWords = (count: number, locale: string) => {
   try {
-    return count.toLocaleString(locale === 'ckb' ? 'ar-u-nu-arab' : locale || undefined);
+    return count.toLocaleString(unknownToIntl[locale] ?? (locale || undefined));
   } catch {
     return String(count);
   }

@@ -1,7 +1,8 @@
 import type { CommentPage } from './answers';
 import { connect, Refused } from './api';
-import { button, h, hint } from './h';
+import { button, focusOn, h, hint } from './h';
 import { keptReceipts } from './receipts';
+import { refusalInWords } from './refusal';
 import { type Room, type Sort, sorts } from './room';
 import { commentSection } from './section';
 import { speak } from './speech';
@@ -47,15 +48,21 @@ export class RostraComments extends HTMLElement {
 
   async #begin() {
     this.#life.abort();
+    const held = this.#root.activeElement;
     const article = this.getAttribute('article');
-    if (!article || !this.isConnected) return;
+    if (!article || !this.isConnected) return this.#root.replaceChildren(h('slot'));
     this.#life = new AbortController();
     const { signal } = this.#life;
     const base = (this.getAttribute('api') ?? home).replace(/\/$/, '');
-    const locale = this.getAttribute('locale') ?? languageOf(this.closest('[lang]')?.getAttribute('lang') ?? 'en');
+    const around = this.closest('[lang]') ?? document.documentElement; // a shadow tree knows nothing of the page's language
+    const locale = this.getAttribute('locale') ?? languageOf(around.getAttribute('lang') || 'en');
     const status = h('p.unseen', { role: 'status' });
-    const note = h('div.note-place', {});
+    const note = h('div');
     this.#root.replaceChildren(h('slot'), note, status);
+    /** What had the focus is gone; whoever went on elsewhere meanwhile stays there. */
+    const resume = (element: HTMLElement | null) => {
+      if (held && document.activeElement === document.body) focusOn(element);
+    };
 
     const room = (speech: Room['speech']) => this.#room({ article, locale, speech, base, signal, status });
     const sort = this.#sort();
@@ -66,21 +73,19 @@ export class RostraComments extends HTMLElement {
     try {
       const first = await arriving;
       if (signal.aborted) return;
-      this.#root.replaceChildren(this.#section(room(speech), first), status);
+      const section = this.#section(room(speech), first);
+      this.#root.replaceChildren(section, status);
+      resume(section.querySelector('.title'));
       this.#tell('load', { count: first.meta.count });
     } catch (cause) {
       if (signal.aborted) return;
-      if (!(cause instanceof Refused)) throw cause;
-      const text = speech.t(cause.refusal.name === 'Unreachable' ? 'unreachable' : 'gone');
+      const known = cause instanceof Refused && cause.refusal.name !== 'Unreachable';
       const again = button(speech.t('retry'), () => void this.#begin());
-      note.replaceChildren(
-        h(
-          'div.section',
-          { dir: speech.words.direction, lang: speech.words.language, role: 'alert' },
-          h('p', {}, text),
-          again,
-        ),
-      );
+      const text = known ? refusalInWords(cause, speech) : speech.t('unreachable');
+      const place = { dir: speech.words.direction, lang: speech.words.language, role: 'alert' };
+      note.replaceChildren(h('div.section', place, h('p', {}, text), again));
+      resume(again);
+      if (!(cause instanceof Refused)) throw cause;
     }
   }
 

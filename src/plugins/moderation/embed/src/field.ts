@@ -21,6 +21,7 @@ export interface Field {
   name: string;
   element: HTMLElement;
   value: () => string;
+  fill: (value: string) => void;
   focus: () => void;
   /** What is wrong with it, in words, or undefined. */
   flaw: () => string | undefined;
@@ -45,7 +46,6 @@ export const field = ({ speech }: Room, options: FieldOptions): Field => {
   const input = rows
     ? h('textarea.input', { ...props, rows: String(rows) })
     : h('input.input', { ...props, type, ...(type === 'email' && { inputmode: 'email', dir: 'ltr' }) });
-  input.value = options.value ?? '';
 
   const flaw = () => {
     const text = input.value.trim();
@@ -59,8 +59,7 @@ export const field = ({ speech }: Room, options: FieldOptions): Field => {
   const mark = (text: string | undefined) => {
     error.textContent = text ?? '';
     error.hidden = !text;
-    if (text) input.setAttribute('aria-invalid', 'true');
-    else input.removeAttribute('aria-invalid');
+    input.setAttribute('aria-invalid', String(Boolean(text)));
   };
   const tellLeft = () => {
     if (!left || !max) return;
@@ -72,7 +71,11 @@ export const field = ({ speech }: Room, options: FieldOptions): Field => {
     tellLeft();
     if (!error.hidden) mark(flaw()); // what was wrong is looked at again while it is mended
   });
-  tellLeft();
+  const fill = (text: string) => {
+    input.value = text;
+    tellLeft();
+  };
+  fill(options.value ?? '');
 
   const mustBe = h('span.must', {}, `(${t(required ? 'required' : 'optional')})`);
   const element = h(
@@ -84,5 +87,5 @@ export const field = ({ speech }: Room, options: FieldOptions): Field => {
     left,
     error,
   );
-  return { name, element, value: () => input.value, focus: () => input.focus(), flaw, mark };
+  return { name, element, value: () => input.value, fill, focus: () => input.focus(), flaw, mark };
 };

@@ -22,9 +22,9 @@ export const h = <What extends Tag | `${Tag}.${string}`>(
   if (names) element.className = element.part.value = names;
   for (const [name, value] of Object.entries(props)) {
     if (typeof value === 'function') element.addEventListener(name, value);
-    else if (value || value === '') element.setAttribute(name, value === true ? '' : value);
+    else if (value) element.setAttribute(name, value === true ? '' : value);
   }
-  element.append(...children.filter((child): child is Node | string => child !== false && child != null));
+  element.append(...children.filter((child): child is Node | string => Boolean(child)));
   return element as ElementOf<What>;
 };
 

@@ -1,40 +1,42 @@
 /*
- * What this browser remembers: drafts, receipts, the reader's name. Where it refuses to (private windows, blocked storage, a
- * full disk) the page remembers it as long as it is open, and `keeps()` says so.
+ * What this browser remembers: drafts, receipts, the reader's name. What it refuses to take (private windows, blocked storage,
+ * a full disk) the page remembers as long as it is open, and `keeps()` says so.
  */
 
-const page = new Map<string, string>();
-let refused = false;
-
-const storage = <Answer>(use: (store: Storage) => Answer): Answer | undefined => {
-  try {
-    return use(localStorage);
-  } catch {
-    refused = true;
-    return undefined;
-  }
-};
+/** Only what was refused: another tab may have changed the rest. */
+const refused = new Map<string, string>();
 
 const key = (name: string) => `rostra:${name}`;
 
-export const keeps = () => !refused;
+export const keeps = () => {
+  keep('', 0);
+  return refused.size === 0;
+};
 
 export const recall = <Value>(name: string): Value | undefined => {
-  const text = storage((store) => store.getItem(key(name))) ?? page.get(key(name));
   try {
-    return text ? JSON.parse(text) : undefined;
+    return JSON.parse(refused.get(name) ?? localStorage.getItem(key(name)) ?? '') ?? undefined;
   } catch {
-    return undefined; // somebody else wrote there
+    return undefined; // nothing there, somebody else wrote there, or nobody may look
   }
 };
 
 export const keep = (name: string, value: unknown) => {
   const text = JSON.stringify(value);
-  page.set(key(name), text);
-  storage((store) => store.setItem(key(name), text));
+  refused.set(name, text);
+  try {
+    localStorage.setItem(key(name), text);
+    refused.delete(name);
+  } catch {
+    // It stays with the page.
+  }
 };
 
 export const forget = (name: string) => {
-  page.delete(key(name));
-  storage((store) => store.removeItem(key(name)));
+  refused.delete(name);
+  try {
+    localStorage.removeItem(key(name));
+  } catch {
+    // Then it never was there.
+  }
 };

@@ -5,8 +5,9 @@ import type { Mine } from './mine';
 import type { Room, Sort } from './room';
 import { type Thread, threadView } from './thread';
 
-/** The most pages that are looked through for one comment. */
+/** The most pages, and then the most folded threads, that are looked through for one comment: it may be gone. */
 const furthest = 20;
+const most = 100;
 
 /** An article's comments, page by page. */
 export const commentList = (room: Room, { mine, first }: { mine: Mine; first: CommentPage }) => {
@@ -37,7 +38,10 @@ export const commentList = (room: Room, { mine, first }: { mine: Mine; first: Co
   const next = async ({ limit = room.pageSize, focus = true } = {}): Promise<boolean> => {
     alert.textContent = '';
     try {
-      const added = add(await fetchPage(limit));
+      const from = cursor;
+      const page = await fetchPage(limit);
+      if (cursor !== from) return false; // meanwhile another order was asked for, or this page twice
+      const added = add(page);
       if (focus) focusOn(added[0]);
       if (focus) room.announce(count('shown', added.length));
       return true;
@@ -68,14 +72,14 @@ export const commentList = (room: Room, { mine, first }: { mine: Mine; first: Co
   const find = (documentId: string) => element.querySelector<HTMLElement>(`[id="${CSS.escape(idOf(documentId))}"]`);
   return {
     ...{ element, foot, show, find },
-    known: (documentId: string) => threads.get(documentId),
     /** Looks through the pages, then through folded replies, for one comment. */
     seek: async (documentId: string): Promise<HTMLElement | null> => {
+      let unfolded = 0;
       for (let page = 0; page < furthest && !find(documentId) && cursor; page += 1)
         if (!(await next({ limit: 100, focus: false }))) break;
       for (const thread of threads.values()) {
-        if (find(documentId)) break;
-        if (thread.folded()) await thread.unfold({ focus: false });
+        if (find(documentId) || room.signal.aborted) break;
+        if (thread.folded() && unfolded++ < most) await thread.unfold({ focus: false });
       }
       return find(documentId);
     },

@@ -4,6 +4,9 @@ import { type Child, h, hint } from './h';
 import { readersWords } from './readers-words';
 import type { Room } from './room';
 
+/** What a reader follows it for: once this changes, there is something to tell. */
+export const outcomeOf = ({ state, appeal }: Receipt) => `${state} ${appeal?.state ?? ''}`.trim();
+
 /** What became of a comment, in words: its state, the reader's own text, the statement of reasons, the appeal. */
 export const outcome = (room: Room, view: Receipt): Child[] => {
   const { t } = room.speech;

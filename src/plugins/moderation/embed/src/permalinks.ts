@@ -5,20 +5,27 @@ import type { Room } from './room';
 interface Options {
   section: HTMLElement;
   list: ReturnType<typeof commentList>;
+  /** Tells the reader, eyes and ears, what is the matter. */
+  complain: (text: string) => void;
   /** Loads the first page again, where a comment may have come that is not there yet. */
   showNewest: () => Promise<unknown>;
 }
 
-/** `#comment-…` in the address opens that comment and scrolls to it, on whichever page of the list it is. */
-export const permalinks = (room: Room, { section, list, showNewest }: Options) => {
+/**
+ * `#comment-…` in the address opens that comment and scrolls to it, on whichever page of the list it is. Answers how to
+ * follow the one that is there at first.
+ */
+export const permalinks = (room: Room, { section, list, complain, showNewest }: Options) => {
   const follow = async ({ again = false } = {}) => {
-    const documentId = /^#comment-([a-z0-9]{1,64})$/.exec(location.hash)?.[1];
+    const { hash } = location;
+    const documentId = /^#comment-([a-z0-9]{1,64})$/.exec(hash)?.[1];
     if (!documentId) return;
     let found = list.find(documentId);
     if (!found && again) await showNewest();
     found = list.find(documentId) ?? (await list.seek(documentId));
-    if (!found) return room.announce(room.speech.t('linkGone'));
-    found.scrollIntoView({ block: 'center' });
+    if (hash !== location.hash || room.signal.aborted) return; // the reader is elsewhere by now
+    if (!found) return complain(room.speech.t('linkGone'));
+    found.scrollIntoView();
     focusOn(found);
   };
   window.addEventListener('hashchange', () => void follow({ again: true }), { signal: room.signal });
@@ -27,5 +34,5 @@ export const permalinks = (room: Room, { section, list, showNewest }: Options) =
     const link = target instanceof Element ? target.closest('a') : null;
     if (link?.hash && link.hash === location.hash) void follow({ again: true });
   });
-  setTimeout(follow); // once the section is in the page
+  return follow;
 };

@@ -20,5 +20,11 @@ const withLinks = (text: string): (Node | string)[] => {
   return [...pieces, text.slice(done)];
 };
 
+/** A sentence with an element in the place of `{name}`. */
+export const around = (sentence: string, element: Node) => {
+  const [before = '', after = ''] = sentence.split('{name}');
+  return [before, element, after];
+};
+
 /** A name that cannot reorder or leave its line. */
 export const readersName = (name: string) => h('bdi.name', { dir: 'auto' }, name);

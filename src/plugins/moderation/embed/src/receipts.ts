@@ -1,11 +1,10 @@
-import type { State } from './answers';
 import { keep, recall } from './keep';
 
 export interface Kept {
   receipt: string;
   documentId: string;
-  /** The outcome with which the reader put it aside. */
-  hidden?: State;
+  /** The outcome with which the reader put it aside; see `outcomeOf`. */
+  hidden?: string;
 }
 
 /** More than this nobody follows in one thread. */
@@ -22,8 +21,8 @@ export const keptReceipts = (article: string, locale: string) => {
   return {
     all,
     add: (kept: Kept) => save([kept, ...all()]),
-    hide: (receipt: string, state: State) =>
-      save(all().map((kept) => (kept.receipt === receipt ? { ...kept, hidden: state } : kept))),
+    hide: (receipt: string, outcome: string) =>
+      save(all().map((kept) => (kept.receipt === receipt ? { ...kept, hidden: outcome } : kept))),
     drop: (receipt: string) => save(all().filter((kept) => kept.receipt !== receipt)),
   };
 };

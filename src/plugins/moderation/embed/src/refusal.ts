@@ -39,5 +39,5 @@ const flaws: [RegExp, Word][] = [
 export const flawsInWords = ({ refusal }: Refused, { t }: Speech) =>
   (refusal.details?.errors ?? []).map(({ path, message }) => ({
     field: path.at(-1) ?? '',
-    text: t(flaws.find(([pattern]) => pattern.test(message))?.[1] ?? 'flawOther'),
+    text: t(flaws.find(([pattern]) => pattern.test(message))?.[1] ?? 'refused'),
   }));

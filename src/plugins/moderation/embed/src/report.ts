@@ -47,31 +47,32 @@ export const reportForm = async (room: Room, { documentId, close, done }: Report
     why.hidden = !asIllegal;
     for (const one of [grounds, name, email]) one.element.hidden = !asIllegal;
   };
-  show();
   reason.element.addEventListener('change', show);
   reason.element.append(why);
 
-  return form(room, {
-    title: t('reportTitle'),
+  const opened = form(room, {
+    title: [t('reportTitle')],
+    draft: `report:${documentId}`,
     before: [hint(t('reportHint'))],
     fields: [reason, text, grounds, name, email],
     ...{ submit: t('reportSend'), close },
     refused: ({ refusal }) => refusal.name === 'AlreadyReported' && done(t('reportedAlready')),
-    send: async () => {
+    send: () => {
       const said = text.value().trim();
       const data =
         reason.value() === illegal
           ? {
-              illegal: true,
-              text: grounds.value(),
-              name: name.value().trim(),
-              email: email.value().trim(),
-              locale: room.locale,
+              ...{ illegal: true, text: grounds.value(), locale: room.locale },
+              ...{ name: name.value().trim(), email: email.value().trim() },
             }
           : { guideline: reason.value(), ...(said && { text: said }) };
-      await room.api.report(documentId, data);
+      return room.api.report(documentId, data);
+    },
+    done: () => {
       room.tell('report', { documentId });
       done(t('reported'));
     },
   });
+  show();
+  return opened;
 };

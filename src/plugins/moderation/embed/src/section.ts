@@ -20,7 +20,8 @@ export const commentSection = (room: Room, { first, every }: { first: CommentPag
 
   const total = h('span.total', {});
   const none = h('p.none', {});
-  const closed = h('p.closed', {});
+  const closed = h('p.closed', { role: 'status' });
+  const alert = h('p.alert', { role: 'alert' });
   const prompt = button(t('write'), () => void write(), 'prompt', folded);
   const place = h('div.place', {}, prompt);
   const order = h(
@@ -34,7 +35,6 @@ export const commentSection = (room: Room, { first, every }: { first: CommentPag
     total.textContent = n(count);
     closed.hidden = open;
     closed.textContent = t(reasons[closedBy ?? 'thread']);
-    place.hidden = !open && !place.querySelector('form'); // nobody's unfinished words are taken away
     element.classList.toggle('is-closed', !open);
   };
   /** Only with a list that the reader asked for: a line that comes or goes moves what is below it. */
@@ -44,16 +44,24 @@ export const commentSection = (room: Room, { first, every }: { first: CommentPag
     none.textContent = t(open ? 'none' : 'noneClosed');
   };
   const fetchFirst = (sort: Sort) => room.api.page(room.article, { locale: room.locale, sort, limit: room.pageSize });
+  let shown = room.sort;
+  let asked = 0;
   const reorder = async (sort: Sort): Promise<HTMLElement[]> => {
+    const turn = ++asked;
+    alert.textContent = '';
     try {
       const page = await fetchFirst(sort);
-      order.value = sort;
+      if (turn !== asked) return []; // the order asked for last stands, whichever answer comes first
+      shown = order.value = sort;
       const fresh = list.show(page, sort);
       arrivals.caughtUp(page);
       arrange(page.meta);
       return fresh;
     } catch {
-      room.announce(t('unreachable'));
+      if (turn === asked) {
+        order.value = shown;
+        alert.textContent = t('unreachable');
+      }
       return [];
     }
   };
@@ -62,7 +70,7 @@ export const commentSection = (room: Room, { first, every }: { first: CommentPag
     for (const one of fresh) one.classList.add('fresh');
     focusOn(fresh[0] ?? list.element);
   };
-  const arrivals = news(room, { first, list, tell, open: () => void openNews() });
+  const arrivals = news(room, { first, mine, tell, open: () => void openNews() });
 
   const unfold = unfolding(room, place);
   const write = ({ focus = true } = {}) =>
@@ -77,6 +85,7 @@ export const commentSection = (room: Room, { first, every }: { first: CommentPag
     mine.element,
     arrivals.element,
     bar,
+    alert,
     none,
     list.element,
     list.foot,
@@ -84,14 +93,18 @@ export const commentSection = (room: Room, { first, every }: { first: CommentPag
   tell(first.meta);
   arrange(first.meta);
   if (hasDraft(room) && first.meta.open) void write({ focus: false });
-  void mine.recall();
-  permalinks(room, { section: element, list, showNewest: () => reorder('newest') });
+  const complain = (text: string) => {
+    alert.textContent = text;
+  };
+  const follow = permalinks(room, { section: element, list, complain, showNewest: () => reorder('newest') });
+  void mine.recall().then(() => follow()); // not before: the reader's own comments stand above, and would push it away
   const watching = watch({
     ...{ host: room.host, every, signal: room.signal },
     look: async () => {
       for (const time of element.querySelectorAll<HTMLTimeElement>('time:not([data-exact])'))
         time.textContent = room.speech.ago(time.dateTime);
-      return (await Promise.all([mine.look(), arrivals.look()])).some(Boolean);
+      const decided = await mine.look(); // first, for the reader's own are no news
+      return (await arrivals.look()) || decided;
     },
   });
   room.host.addEventListener('rostra-post', watching.quicken, { signal: room.signal });

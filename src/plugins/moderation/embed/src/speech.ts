@@ -38,8 +38,9 @@ export const speak = (words: Whole) => {
     if (!month) return new Intl.DateTimeFormat(words.intl, { dateStyle: 'long', timeStyle: 'short' }).format(date);
     const plain = new Intl.NumberFormat(words.intl, { useGrouping: false });
     const two = new Intl.NumberFormat(words.intl, { minimumIntegerDigits: 2 });
-    const day = `${plain.format(date.getDate())}${words.direction === 'rtl' ? 'ی' : ''} ${month}`;
-    return `${day} ${plain.format(date.getFullYear())}, ${two.format(date.getHours())}:${two.format(date.getMinutes())}`;
+    const [of, comma] = words.direction === 'rtl' ? ['ی', '،'] : ['', ','];
+    const day = `${plain.format(date.getDate())}${of} ${month}`;
+    return `${day} ${plain.format(date.getFullYear())}${comma} ${two.format(date.getHours())}:${two.format(date.getMinutes())}`;
   };
 
   return {

@@ -45,9 +45,10 @@ export const threadView = (room: Room, root: ReaderComment, mine: Mine) => {
       cursor = page.meta.nextCursor;
       if (!cursor) total = shown.size;
       tellRest();
-      if (focus) focusOn(added[0]);
+      if (focus) focusOn(added[0] ?? head);
     } catch {
       label.textContent = `${t('unreachable')} ${t('retry')}`;
+      room.announce(t('unreachable'));
     }
   };
   add(root.replies);
@@ -57,13 +58,13 @@ export const threadView = (room: Room, root: ReaderComment, mine: Mine) => {
     head,
     unfold,
     folded: () => !more.hidden,
-    known: () => total,
-    /** Takes the replies that have come since, and answers the first of them. */
-    update: (now: ReaderComment) => {
+    /** Takes the replies that have come since, and answers them, or the button behind which they are. */
+    update: (now: ReaderComment): HTMLElement[] => {
+      const grown = now.replyCount > total;
       total = now.replyCount;
       const added = shown.size < 3 || now.replyCount <= 3 ? add(now.replies) : [];
       tellRest();
-      return added;
+      return added.length === 0 && grown ? [more] : added;
     },
   };
 };

@@ -7,7 +7,7 @@ interface Opened {
 }
 
 /** Forms at a place, one at a time, each behind a button that gets the focus back when its form is closed. */
-export const unfolding = ({ speech, announce }: Room, place: HTMLElement) => {
+export const unfolding = ({ speech }: Room, place: HTMLElement) => {
   let opener: HTMLElement | undefined;
   let shown: HTMLElement | undefined;
 
@@ -31,9 +31,8 @@ export const unfolding = ({ speech, announce }: Room, place: HTMLElement) => {
       place.prepend(element);
       if (focus) enter();
     } catch {
-      shown = h('p.alert', {}, speech.t('unreachable'));
+      shown = h('p.alert', { role: 'alert' }, speech.t('unreachable'));
       place.prepend(shown);
-      announce(speech.t('unreachable'));
       by.setAttribute('aria-expanded', 'false');
       opener = undefined;
     }

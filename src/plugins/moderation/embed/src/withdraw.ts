@@ -16,12 +16,17 @@ interface Options {
 /** The button that takes a comment back, after asking once whether that is meant. */
 export const withdrawing = (room: Room, { kept, unfold, done }: Options) => {
   const { t } = room.speech;
+  /** It was taken back elsewhere, in another tab for one: then that is what there is to see. */
+  const asItStands = (cause: unknown) => {
+    if (cause instanceof Refused && cause.refusal.status === 409) return room.api.receipt(kept.receipt, room.locale);
+    throw cause;
+  };
   const question = async (close: () => void) => {
     const alert = h('p.alert', { role: 'alert' });
     const withdraw = async () => {
       alert.textContent = '';
       try {
-        done(await room.api.withdraw(kept.receipt, room.locale));
+        done(await room.api.withdraw(kept.receipt, room.locale).catch(asItStands));
       } catch (cause) {
         if (!(cause instanceof Refused)) throw cause;
         alert.textContent = refusalInWords(cause, room.speech);

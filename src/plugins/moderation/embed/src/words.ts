@@ -17,6 +17,9 @@ const sources = (language: string): [string, string?][] => {
   return [[`${language}.${digest}.json`, integrity], [`${language}.json`]];
 };
 
+/** The comments do not wait longer for words. Milliseconds. */
+const patience = 5000;
+
 const known: Record<string, Promise<Whole>> = {};
 
 /** A language's words; English stands in for what is missing, and for a language that is not there. */
@@ -28,12 +31,17 @@ export const loadWords = (language: string, base: string): Promise<Whole> => {
 const load = async (language: string, base: string): Promise<Whole> => {
   for (const [file, integrity] of sources(language)) {
     try {
-      const answer = await fetch(`${base}/moderation/embed/${file}`, { integrity, credentials: 'omit' });
+      const answer = await fetch(`${base}/moderation/embed/${file}`, {
+        integrity,
+        credentials: 'omit',
+        signal: AbortSignal.timeout(patience),
+      });
       if (answer.ok) return { ...(en as Whole), ...(await answer.json()) };
     } catch {
       // The next source, or English: a reader without the language still has the comments.
     }
   }
+  delete known[language]; // asked again with the next section
   return en as Whole;
 };
 
