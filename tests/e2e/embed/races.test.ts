@@ -1,26 +1,14 @@
 import { aContext, closeBrowser, describeInBrowser } from '../../harness/browser';
 import { anApprovedComment, anArticle, approvedComments, decided } from '../../harness/factories';
 import { newsroomUrl, until } from '../../harness/newsroom';
-import {
-  aHost,
-  field,
-  type Host,
-  named,
-  openComments,
-  post,
-  receiptsIn,
-  section,
-} from '../../harness/page-with-comments';
+import { aHost, field, named, openComments, post, receiptsIn, section } from '../../harness/page-with-comments';
 
-let host: Host;
-
-beforeAll(async () => {
-  host = await aHost();
-});
+// Tests side by side begin before any hook does.
+const host = aHost();
 
 afterAll(async () => {
   await closeBrowser();
-  await host?.close();
+  await (await host).close();
 });
 
 /** A door that a request waits at. */
@@ -35,9 +23,9 @@ const aDoor = () => {
 const waiting = 'Waiting for a moderator';
 
 describeInBrowser('the component when things happen at once', () => {
-  test('a comment that is under way while the page moves the tag keeps its receipt', async () => {
+  test.concurrent('a comment that is under way while the page moves the tag keeps its receipt', async () => {
     const article = await anArticle();
-    const { page } = await openComments(host, { article });
+    const { page } = await openComments(await host, { article });
     const { open, opened } = aDoor();
     await page.route(`${newsroomUrl}/api/articles/*/comments`, async (route) => {
       if (route.request().method() !== 'POST') return route.continue();
@@ -57,11 +45,11 @@ describeInBrowser('the component when things happen at once', () => {
     expect(await receiptsIn(page, article)).toHaveLength(1);
   });
 
-  test('what a reader sends in one tab is followed in the other', async () => {
+  test.concurrent('what a reader sends in one tab is followed in the other', async () => {
     const article = await anArticle();
     const context = await aContext();
-    const one = await openComments(host, { article, context, attributes: { poll: '0' } });
-    const other = await openComments(host, { article, context });
+    const one = await openComments(await host, { article, context, attributes: { poll: '0' } });
+    const other = await openComments(await host, { article, context });
     await post(one.page, article, { name: 'Two tabs', body: 'Written in the first.' });
     await other.page.getByRole('group', { name: waiting }).getByText('Written in the first.').waitFor();
     const withdraw = async ({ page }: typeof one) => {
@@ -73,11 +61,11 @@ describeInBrowser('the component when things happen at once', () => {
     await withdraw(one); // which knew nothing of it: it shows how things stand
   });
 
-  test('the order asked for last stands, whichever answer comes first, and a failure is seen', async () => {
+  test.concurrent('the order asked for last stands, whichever answer comes first, and a failure is seen', async () => {
     const article = await anArticle();
     const [first] = await approvedComments(article, [{ body: 'Came first.' }, { body: 'Came second.' }]);
     await anApprovedComment(article, { body: 'An answer.', parent: first?.documentId });
-    const { page } = await openComments(host, { article, attributes: { poll: '0' } });
+    const { page } = await openComments(await host, { article, attributes: { poll: '0' } });
     const top = () => section(page).locator('article').first().locator('.body').textContent();
     expect(await top()).toBe('Came second.');
     const { open, opened } = aDoor();
@@ -103,10 +91,10 @@ describeInBrowser('the component when things happen at once', () => {
     expect(await page.getByRole('alert').getByText('cannot be reached').count()).toBe(0);
   });
 
-  test('a full disk loses no receipt while the page is open', async () => {
+  test.concurrent('a full disk loses no receipt while the page is open', async () => {
     const article = await anArticle();
     const context = await aContext();
-    const before = await openComments(host, { article, context });
+    const before = await openComments(await host, { article, context });
     await post(before.page, article, { name: 'Goran', body: 'While there was room.' });
     await before.page.close();
     await context.addInitScript(() => {
@@ -114,7 +102,7 @@ describeInBrowser('the component when things happen at once', () => {
         throw new DOMException('full', 'QuotaExceededError');
       };
     });
-    const { page } = await openComments(host, { article, context });
+    const { page } = await openComments(await host, { article, context });
     await named(page, 'Write a comment').click();
     await field(page, 'Name').fill('Goran');
     await field(page, 'Comment').fill('When there was none.');
@@ -134,9 +122,9 @@ describeInBrowser('the component when things happen at once', () => {
     expect(await page.getByRole('button', { name: 'new', exact: false }).count()).toBe(0);
   });
 
-  test('a published comment that its reader takes back leaves the list, and has one card', async () => {
+  test.concurrent('a published comment that its reader takes back leaves the list, and has one card', async () => {
     const article = await anArticle();
-    const { page } = await openComments(host, { article });
+    const { page } = await openComments(await host, { article });
     const { documentId } = await post(page, article, { name: 'Shirin', body: 'Said too soon.' });
     await decided(documentId, { action: 'approve' });
     const published = page.getByRole('group', { name: 'Published' });
@@ -153,11 +141,11 @@ describeInBrowser('the component when things happen at once', () => {
     expect(await page.getByRole('heading', { name: /^Comments/ }).evaluate((one) => one.matches(':focus'))).toBe(true);
   });
 
-  test('an article that is put in another’s place takes it whole, and none at all leaves nothing', async () => {
+  test.concurrent('an article that is put in another’s place takes it whole, and none at all leaves nothing', async () => {
     const [one, other] = [await anArticle(), await anArticle()];
     await anApprovedComment(one, { body: 'Under the one.' });
     await anApprovedComment(other, { body: 'Under the other.' });
-    const { page } = await openComments(host, { article: one });
+    const { page } = await openComments(await host, { article: one });
     const { open, opened } = aDoor();
     await page.route(new RegExp(`${one.documentId}/comments`), async (route) => {
       await opened;
