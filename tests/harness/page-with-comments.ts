@@ -2,7 +2,9 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
+import en from '../../src/plugins/moderation/embed/src/words/en.json';
 import { aContext } from './browser';
+import type { EmbedReader } from './embed-readers';
 import { newsroomUrl } from './newsroom';
 
 /** What a page allows that trusts nothing but the newsroom's script and API: no inline script or style, no HTML from text. */
@@ -104,7 +106,7 @@ export const named = (page: Page | Locator, name: string) => page.getByRole('but
 
 /** A field by its label, which says besides whether it must be filled in. */
 export const field = (place: Page | Locator, label: string) =>
-  place.getByRole('textbox', { name: new RegExp(`^${label} \\(`) });
+  place.getByRole('textbox', { name: new RegExp(`^${label.replace(/[?.*+()[\]]/g, '\\$&')} \\(`) });
 
 /** What the browser keeps of a reader's receipts under an article, newest first. */
 export const receiptsIn = (page: Page, article: { documentId: string }, locale = 'en'): Promise<Kept[]> =>
@@ -123,13 +125,14 @@ export const post = async (
   page: Page,
   article: { documentId: string },
   { name, body }: { name: string; body: string },
+  { locale, words }: Pick<EmbedReader, 'locale' | 'words'> = { locale: 'en', words: en },
 ) => {
-  await named(page, 'Write a comment').click();
-  await field(page, 'Name').fill(name);
-  await field(page, 'Comment').fill(body);
-  await named(page, 'Send comment').click();
-  await page.getByRole('group', { name: 'Waiting for a moderator' }).getByText(body).waitFor();
-  const [kept] = await receiptsIn(page, article);
+  await named(page, words.write).click();
+  await field(page, words.name).fill(name);
+  await field(page, words.comment).fill(body);
+  await named(page, words.send).click();
+  await page.getByRole('group', { name: words.pending }).getByText(body).waitFor();
+  const [kept] = await receiptsIn(page, article, locale);
   if (!kept) throw new Error('The browser keeps no receipt');
   return kept;
 };

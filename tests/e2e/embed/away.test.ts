@@ -1,9 +1,20 @@
 import type { Page } from 'playwright-core';
 import ckb from '../../../src/plugins/moderation/embed/src/words/ckb.json';
 import { aContext, closeBrowser, describeInBrowser } from '../../harness/browser';
+import { type EmbedReader, readers } from '../../harness/embed-readers';
 import { anApprovedComment, anArticle, approvedComments } from '../../harness/factories';
 import { newsroomUrl } from '../../harness/newsroom';
-import { aHost, field, type Host, named, openComments, post, section, theTag } from '../../harness/page-with-comments';
+import {
+  aHost,
+  field,
+  fits,
+  type Host,
+  named,
+  openComments,
+  post,
+  section,
+  theTag,
+} from '../../harness/page-with-comments';
 
 let host: Host;
 
@@ -21,35 +32,36 @@ const goAway = (page: Page) => page.route(api, (route) => route.abort());
 const comeBack = (page: Page) => page.unroute(api);
 
 describeInBrowser('the component when things go wrong', () => {
-  test('a newsroom that goes away while a reader writes costs no word', async () => {
-    const article = await anArticle();
-    const { page } = await openComments(host, { article });
-    await named(page, 'Write a comment').click();
-    await field(page, 'Name').fill('Avin');
-    await field(page, 'Comment').fill('Written while the lights went out.');
+  const awayWhileWriting = async ({ width, locale, words, body }: EmbedReader) => {
+    const article = await anArticle({}, { locale });
+    const { page } = await openComments(host, { article, locale, width });
+    await named(page, words.write).click();
+    await field(page, words.name).fill('Avin');
+    await field(page, words.comment).fill(body);
     await goAway(page);
-    await named(page, 'Send comment').click();
-    await page
-      .getByRole('alert')
-      .getByText(/cannot be reached.*nothing is lost/)
-      .waitFor();
-    expect(await field(page, 'Comment').inputValue()).toBe('Written while the lights went out.');
+    await named(page, words.send).click();
+    await page.getByRole('alert').getByText(words.unreachableKept).waitFor();
+    expect(await field(page, words.comment).inputValue()).toBe(body);
+    expect(await fits(page)).toBe(true);
     await comeBack(page);
     await page.reload();
-    expect(await field(page, 'Comment').inputValue()).toBe('Written while the lights went out.');
-    expect(await field(page, 'Name').inputValue()).toBe('Avin');
+    expect(await field(page, words.comment).inputValue()).toBe(body);
+    expect(await field(page, words.name).inputValue()).toBe('Avin');
     await goAway(page);
-    await named(page, 'Send comment').click();
-    const again = named(page.getByRole('form'), 'Try again');
+    await named(page, words.send).click();
+    const again = named(page.getByRole('form'), words.retry);
     await again.waitFor();
     await comeBack(page);
     await again.click();
-    await page.getByRole('group', { name: 'Waiting for a moderator' }).waitFor();
+    const waiting = page.getByRole('group', { name: words.pending });
+    await waiting.waitFor();
     await page.reload();
-    await page.getByRole('group', { name: 'Waiting for a moderator' }).waitFor();
-    await named(page, 'Write a comment').click();
-    expect(await field(page, 'Comment').inputValue()).toBe('');
-  });
+    await waiting.waitFor();
+    await named(page, words.write).click();
+    expect(await field(page, words.comment).inputValue()).toBe('');
+  };
+  test('a newsroom that goes away while somebody writes costs no word, in English, Sorani and Arabic', () =>
+    Promise.all(readers.map(awayWhileWriting)));
 
   test('each error stands at its field, is announced, and goes when it is mended', async () => {
     const { page } = await openComments(host, { article: await anArticle(), width: 320 });

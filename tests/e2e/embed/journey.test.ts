@@ -1,8 +1,6 @@
-import ar from '../../../src/plugins/moderation/embed/src/words/ar.json';
-import ckb from '../../../src/plugins/moderation/embed/src/words/ckb.json';
-import en from '../../../src/plugins/moderation/embed/src/words/en.json';
 import { violations } from '../../harness/axe';
 import { closeBrowser, describeInBrowser } from '../../harness/browser';
+import { type EmbedReader, readers } from '../../harness/embed-readers';
 import { anApprovedComment, anArticle, approvedComments, decided } from '../../harness/factories';
 import { rest, until } from '../../harness/newsroom';
 import {
@@ -27,13 +25,7 @@ afterAll(async () => {
   await host?.close();
 });
 
-const readers = [
-  { width: 320, locale: 'en', words: en, body: 'The late ferry was late.' },
-  { width: 390, locale: 'ckb', words: ckb, body: 'بەلەمەکە درەنگ کەوت.' },
-  { width: 1440, locale: 'ar', words: ar, body: 'تأخرت العبّارة.' },
-];
-
-const journey = async ({ width, locale, words, body }: (typeof readers)[number]) => {
+const journey = async ({ width, locale, words, body }: EmbedReader) => {
   const article = await anArticle({}, { locale });
   const first = await anApprovedComment(article, { locale, name: 'Rena', body: 'The first word.' });
   const { page, complaints } = await openComments(host, { article, locale, width });
