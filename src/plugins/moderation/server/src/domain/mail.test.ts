@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { type MailTemplate, mailKinds } from '../../../shared/mails';
 import { defaultMail, mailLanguages } from '../emails';
-import { flawsOfTemplate, headersOf, placeholdersOf, renderItem, renderMail, type Values } from './mail';
+import { headersOf, renderItem, renderMail, type Values } from './mail';
+import { flawsOfTemplate, placeholdersOf } from './mail-template';
 
 const template: MailTemplate = {
   subject: 'About “{article}”',

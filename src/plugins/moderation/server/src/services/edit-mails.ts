@@ -8,7 +8,8 @@ import {
   mailKinds,
 } from '../../../shared/mails';
 import type { Actor } from '../domain/comment';
-import { placeholdersOf, renderItem, renderMail } from '../domain/mail';
+import { renderItem, renderMail } from '../domain/mail';
+import { placeholdersOf } from '../domain/mail-template';
 import { defaultMail } from '../emails';
 import { sampleOf } from '../emails/sample';
 import { validationError } from '../errors';

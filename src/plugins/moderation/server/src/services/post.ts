@@ -1,5 +1,6 @@
 import type { MailKind } from '../../../shared/mails';
-import { headersOf, isOptional, type Rendered, renderItem, renderMail, type Values } from '../domain/mail';
+import { headersOf, type Rendered, renderItem, renderMail, type Values } from '../domain/mail';
+import { isOptional } from '../domain/mail-template';
 import { defaultMail } from '../emails';
 import { findMail } from '../store/mails';
 import { query } from '../store/sql';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type MailKind, type MailTemplate, mailKinds } from '../../../shared/mails';
-import { flawsOfTemplate } from '../domain/mail';
+import { flawsOfTemplate } from '../domain/mail-template';
 import { flawOf, normalise } from '../domain/text';
 import { validationError } from '../errors';
 import { locale, parse } from './parse';
