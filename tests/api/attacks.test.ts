@@ -328,7 +328,16 @@ describe('GraphQL’s shadow CRUD', () => {
         ...['submitComment', 'withdrawComment', 'eraseComment', 'appealComment', 'reportComment', 'decideComment'],
       ].sort(),
     );
-    expect(fields.CommentInput?.sort()).toEqual(['body', 'email', 'locale', 'name', 'notify', 'parent', 'proof']);
+    expect(fields.CommentInput?.sort()).toEqual([
+      'body',
+      'email',
+      'key',
+      'locale',
+      'name',
+      'notify',
+      'parent',
+      'proof',
+    ]);
   });
 
   test.concurrent('lets the public change nothing that stands in the newsroom', async () => {

@@ -3,7 +3,7 @@ import ckb from '../../../src/plugins/moderation/embed/src/words/ckb.json';
 import { aContext, closeBrowser, describeInBrowser } from '../../harness/browser';
 import { type EmbedReader, readers } from '../../harness/embed-readers';
 import { anApprovedComment, anArticle, approvedComments } from '../../harness/factories';
-import { newsroomUrl } from '../../harness/newsroom';
+import { newsroomUrl, rest, sql } from '../../harness/newsroom';
 import {
   aHost,
   field,
@@ -12,6 +12,7 @@ import {
   named,
   openComments,
   post,
+  receiptsIn,
   section,
   theTag,
 } from '../../harness/page-with-comments';
@@ -62,6 +63,32 @@ describeInBrowser('the component when things go wrong', () => {
   };
   test('a newsroom that goes away while somebody writes costs no word, in English, Sorani and Arabic', () =>
     Promise.all(readers.map(awayWhileWriting)));
+
+  test('an answer that is lost on the way costs no receipt, after a reload either, and nothing is sent twice', async () => {
+    const article = await anArticle();
+    const { page } = await openComments(host, { article });
+    let lost = 0;
+    await page.route(`${newsroomUrl}/api/articles/*/comments`, async (route) => {
+      if (route.request().method() !== 'POST' || lost === 2) return route.continue();
+      lost += 1;
+      await route.fetch();
+      return route.abort();
+    });
+    await named(page, 'Write a comment').click();
+    await field(page, 'Name').fill('Dilan');
+    await field(page, 'Comment').fill('Sent from a tunnel.');
+    await named(page, 'Send comment').click();
+    await named(page.getByRole('form'), 'Try again').waitFor();
+    await page.reload();
+    await named(page, 'Send comment').click();
+    await named(page.getByRole('form'), 'Try again').click();
+    await page.getByRole('group', { name: 'Waiting for a moderator' }).getByText('Sent from a tunnel.').waitFor();
+    const [kept, ...more] = await receiptsIn(page, article);
+    expect(more).toEqual([]);
+    expect((await rest(`GET /api/comments/receipts/${kept?.receipt}`)).body.data.body).toBe('Sent from a tunnel.');
+    const rows = await sql('select 1 from moderation_comments where article_id = $1', [article.documentId]);
+    expect(rows).toHaveLength(1);
+  });
 
   test('each error stands at its field, is announced, and goes when it is mended', async () => {
     const { page } = await openComments(host, { article: await anArticle(), width: 320 });

@@ -90,6 +90,7 @@ export const ownComments = (room: Room) => {
         ...{ article: { documentId: room.article, locale: room.locale, title: null } },
         ...{ decidedAt: null, statement: null, canAppeal: false, appealUntil: null, appeal: null },
       };
+      known.get(meta.receipt)?.card?.element.remove(); // sent again, where the answer was lost
       show({ receipt: meta.receipt, documentId: data.documentId }, view, at).focus();
       published += Number(data.state === 'approved');
       room.announce(t(data.state === 'approved' ? 'published' : 'sent'));

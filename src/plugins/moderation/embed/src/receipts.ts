@@ -18,11 +18,12 @@ export const keptReceipts = (article: string, locale: string) => {
     return Array.isArray(found) ? found.filter((one) => typeof one?.receipt === 'string') : [];
   };
   const save = (list: Kept[]) => keep(name, list.slice(0, most));
+  const without = (receipt: string) => all().filter((kept) => kept.receipt !== receipt);
   return {
     all,
-    add: (kept: Kept) => save([kept, ...all()]),
+    add: (kept: Kept) => save([kept, ...without(kept.receipt)]),
     hide: (receipt: string, outcome: string) =>
       save(all().map((kept) => (kept.receipt === receipt ? { ...kept, hidden: outcome } : kept))),
-    drop: (receipt: string) => save(all().filter((kept) => kept.receipt !== receipt)),
+    drop: (receipt: string) => save(without(receipt)),
   };
 };

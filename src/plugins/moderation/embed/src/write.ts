@@ -28,6 +28,9 @@ export const hasDraft = (room: Room, parent?: { documentId: string }) =>
 export const writeForm = async (room: Room, { parent, at, close, posted }: Opening) => {
   const { t } = room.speech;
   const { limits, guidelines } = await room.rules();
+  // By it the newsroom knows a comment again whose receipt was lost on the way. `randomUUID` is not there without TLS.
+  const key = recall<string>('key') ?? `${crypto.getRandomValues(new Uint32Array(4))}`;
+  keep('key', key);
 
   const name = field(room, {
     ...{ name: 'name', label: t('name'), hint: t('nameHint'), required: true, autocomplete: 'name' },
@@ -63,7 +66,7 @@ export const writeForm = async (room: Room, { parent, at, close, posted }: Openi
       given = { name: name.value().trim(), body: body.value() };
       const address = email.value().trim();
       return room.api.submit(room.article, {
-        ...{ ...given, locale: room.locale, parent: parent?.documentId },
+        ...{ ...given, locale: room.locale, parent: parent?.documentId, key },
         ...(address && { email: address, ...notify() }),
       });
     },

@@ -22,6 +22,8 @@ export interface Draft {
   /** What the reader wants to be told besides the decision, and how; only with an e-mail address. */
   notify?: { replies: boolean; digest: boolean };
   parent: string | null;
+  /** The sender's secret, by which what is sent again after a lost answer is known to be the same. */
+  key?: string | null;
 }
 
 export type Premoderation = 'everyone' | 'new_readers';

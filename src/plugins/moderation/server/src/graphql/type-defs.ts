@@ -173,6 +173,8 @@ export const typeDefs = /* GraphQL */ `
     notify: CommentNotify
     parent: ID
     locale: String
+    "A secret of the sender's: the same words sent again under it within a day are the same comment."
+    key: String
     proof: String
   }
 

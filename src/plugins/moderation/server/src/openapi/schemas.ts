@@ -84,6 +84,9 @@ const submissions = () => {
     body: shape.body.describe(`From ${bodyMin} to ${bodyMax} ${counted}; kept exactly as sent`),
     email: shape.email.describe('Private; the outcome is sent there'),
     notify: shape.notify.describe('Only with an email: also when someone answers; all of it in one mail a day at most'),
+    key: shape.key.describe(
+      'A secret that the client makes up by chance. The same words sent again under it within 24 hours are the same comment, whose receipt is answered once more; nothing is stored twice',
+    ),
     parent: shape.parent.describe('documentId of the comment that this one answers'),
     locale: shape.locale.describe('The language in which the article was read; the default one if left out'),
   };

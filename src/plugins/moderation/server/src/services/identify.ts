@@ -1,7 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { settings } from '../config';
 import { networkOf } from '../domain/address';
-import type { Reader } from '../domain/comment';
+import type { Draft, Reader } from '../domain/comment';
+import { receiptKeys } from './receipt-keys';
 
 /** Who sent the request, as the server knows it: from the session and the connection, never from body or query. */
 export interface Sender {
@@ -48,8 +49,16 @@ export const hashes = (text: string) => {
 const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
 /** An id of the form of Strapi's documentIds: 24 characters, the first a letter, about 123 bits of chance. */
-export const newDocumentId = (): string => {
-  const bytes = randomBytes(48);
+export const newDocumentId = (): string => spelled(randomBytes(48));
+
+/** What a draft that is sent again under the same secret is known by: its documentId, by each key that may have made it. */
+export const documentIdsOf = ({ key, articleId, locale, parent, name, body }: Draft): string[] => {
+  if (!key) return [];
+  const sent = JSON.stringify([key, articleId, locale, parent, name, body]);
+  return receiptKeys().map((by) => spelled(createHmac('sha512', by).update(`rostra/submission/1/${sent}`).digest()));
+};
+
+const spelled = (bytes: Buffer): string => {
   let id = alphabet[(bytes[0] ?? 0) % 26] ?? 'a';
   // 252 is the largest multiple of 36 in a byte: above it some characters would come up more often.
   for (let i = 1; id.length < 24; i += 1) {

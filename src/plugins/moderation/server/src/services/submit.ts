@@ -8,13 +8,13 @@ import { rules } from '../domain/rules';
 import { type Refusal, screen, type Verdict } from '../domain/screen';
 import { standingAt } from '../domain/standing';
 import { duplicateComment, validationError } from '../errors';
-import { addComment } from '../store/comments';
+import { addComment, findSent } from '../store/comments';
 import { gatherFacts, gatherRecord, type SubmissionFacts } from '../store/facts';
 import { enqueue } from '../store/jobs';
 import { carryStanding } from '../store/readers';
 import { type Query, transaction } from '../store/sql';
 import { guard } from './guard';
-import { newDocumentId } from './identify';
+import { documentIdsOf, newDocumentId } from './identify';
 import { tell } from './live';
 import { receiptKeys } from './receipt-keys';
 
@@ -33,19 +33,32 @@ export const submit = async (draft: Draft, reader: Reader): Promise<Submission> 
   // find no duplicate, and fifty would each find the rate unused.
   const oneAtATime = reader.signedIn ? reader.key : reader.addressHash;
   const judgeAndStore = async (tx: Query) => {
+    const { known, documentId } = await recognise(tx, draft);
+    if (known) return known;
     const facts = await gatherFacts(tx, draft, reader);
     guard(draft, facts);
     const verdict = screen(rules, { draft, facts: await factsForRules(tx, facts, reader), settings: rulesSettings() });
     if ('refuse' in verdict) throw refused(verdict.refuse);
     const badges = facts.byAuthor ? [...reader.badges, 'author'] : reader.badges;
-    const admitted = await admit(tx, { draft, reader: { ...reader, badges }, facts, verdict });
+    const admitted = await admit(tx, { draft, reader: { ...reader, badges }, facts, verdict, documentId });
     const { standingKey } = facts;
     if (standingKey && standingKey !== reader.key) await carryStanding(tx, { from: standingKey, to: reader.key });
     return { ...admitted, verdict };
   };
-  const { verdict, ...stored } = await transaction(judgeAndStore, { oneAtATime });
-  tell({ type: 'arrived', documentId: stored.documentId, ...queued(verdict) });
-  return { ...stored, receipt: issueReceipt(stored.documentId, receiptKeys()) };
+  const { verdict, documentId, state } = await transaction(judgeAndStore, { oneAtATime });
+  if (verdict) tell({ type: 'arrived', documentId, ...queued(verdict) });
+  return { documentId, state, receipt: issueReceipt(documentId, receiptKeys()) };
+};
+
+/** For so many hours the same words under the same secret are the same comment, whose answer was lost on the way. */
+const recognisedFor = 24;
+
+/** The comment that this one is known to be, or the documentId by which it will be known. */
+const recognise = async (tx: Query, draft: Draft) => {
+  const documentIds = documentIdsOf(draft);
+  const sent = documentIds.length > 0 && (await findSent(tx, { documentIds, hours: recognisedFor }));
+  if (!sent) return { documentId: documentIds[0] };
+  return sent.stands ? { known: { documentId: sent.documentId, state: sent.state, verdict: undefined } } : {};
 };
 
 /** What desks want to know of an arrival: whether it concerns the queue they show. */
@@ -71,11 +84,12 @@ export interface Admission {
   reader: Reader;
   facts: Pick<SubmissionFacts, 'now' | 'parentId' | 'parentRootId' | 'webhookWanted'>;
   verdict: Verdict;
+  /** By which it will be known, if it is. */
+  documentId?: string;
 }
 
 /** Stores a comment with the verdict as the first decision of its chain, and has it announced to whoever waits for it. */
-export const admit = async (tx: Query, { draft, reader, facts, verdict }: Admission) => {
-  const documentId = newDocumentId();
+export const admit = async (tx: Query, { draft, reader, facts, verdict, documentId = newDocumentId() }: Admission) => {
   const { state, priority, findings, decidedBy } = verdict;
   const submitted = contentHash({ ...draft, documentId, submittedAt: facts.now });
   const entry = {
@@ -83,12 +97,13 @@ export const admit = async (tx: Query, { draft, reader, facts, verdict }: Admiss
     ...{ actorKind: 'rule' as const, actorId: decidedBy, guideline: null, guidelineVersion: null, noteHash: null },
     ...{ findings, decidedAt: facts.now, previous: submitted },
   };
-  await addComment(tx, {
+  const id = await addComment(tx, {
     ...{ draft, reader, documentId, state, priority, submittedAt: facts.now, contentHash: submitted },
     parentId: facts.parentId,
     rootId: facts.parentRootId ?? facts.parentId,
     first: { ...entry, hash: entryHash(entry), actorName: decidedBy },
   });
+  if (id === undefined) throw duplicateComment('This comment is being sent at this very moment');
   if (facts.webhookWanted || state === 'approved') {
     await enqueue(tx, 'announce', { payload: { decision: entry.documentId }, key: entry.documentId });
   }

@@ -31,6 +31,7 @@ const addStatement = {
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14::text, 1, $15, false, 0,
       cardinality($26::text[]) > 0, $26, $27, $28, $29,
       ${at('$16')}, case when $14::text = 'approved' then ${at('$16')} end, ${at('$16')}, ${at('$16')})
+    on conflict (document_id) do nothing
     returning id, document_id
   ), decision as (
     insert into moderation_decisions (document_id, comment_id, seq, action, to_state, actor_kind, actor_id, actor_name,
@@ -46,8 +47,8 @@ const addStatement = {
   select id from comment`,
 };
 
-/** Stores a new comment with its first decision and counts it. */
-export const addComment = async (tx: Query, c: NewComment): Promise<number> => {
+/** Stores a new comment with its first decision and counts it; undefined where there is one of this documentId. */
+export const addComment = async (tx: Query, c: NewComment): Promise<number | undefined> => {
   const approved = c.state === 'approved' ? 1 : 0;
   const shown = approved && c.rootId !== null ? await countReply(tx, { rootId: c.rootId, by: 1 }) : approved;
   const [row] = await tx<{ id: number }>(addStatement, [
@@ -67,8 +68,25 @@ export const addComment = async (tx: Query, c: NewComment): Promise<number> => {
     ...[rulesOf(c.first.findings), guidelinesOf(c.first.findings)],
     ...[c.draft.notify?.replies ?? false, c.draft.notify?.digest ?? false],
   ]);
-  if (!row) throw new Error('A new comment gave no row');
-  return row.id;
+  return row?.id;
+};
+
+/** What one of these documentIds was sent as, and whether within so many hours and not taken back. Served by comments_document. */
+export const findSent = async (
+  query: Query,
+  { documentIds, hours }: { documentIds: string[]; hours: number },
+): Promise<{ documentId: string; state: State; stands: boolean } | undefined> => {
+  const [row] = await query<{ documentId: string; state: State; stands: boolean }>(
+    {
+      name: 'moderation_sent',
+      text: `select c.document_id as "documentId", d.to_state as state,
+               c.state <> 'withdrawn' and c.submitted_at > clock_timestamp() - make_interval(hours => $2) as stands
+             from moderation_comments c join moderation_decisions d on d.comment_id = c.id and d.seq = 1
+             where c.document_id = any($1)`,
+    },
+    [documentIds, hours],
+  );
+  return row;
 };
 
 export interface DecidableComment extends StoredComment, Omit<Decidable, 'lastMove'> {

@@ -38,6 +38,10 @@ const fields = {
   notify: z.strictObject({ replies: z.boolean().nullish(), digest: z.boolean().nullish() }).nullish(),
   parent: documentId.nullish(),
   locale: locale.nullish(),
+  key: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,128}$/, 'must have 16 to 128 characters of printable ASCII, without spaces')
+    .nullish(),
   /** Taken by the contract; asked for only where a newsroom turns proof of work on. */
   proof: z.string().max(1024, 'must have at most 1024 characters').nullish(),
 };
@@ -70,6 +74,7 @@ export const parseSubmission = async (input: {
     email: given.email ?? null,
     notify: wishes(given),
     parent: given.parent ?? null,
+    key: given.key ?? null,
   };
 };
 
