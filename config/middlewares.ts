@@ -20,7 +20,10 @@ export default ({ env }: { env: Env }) => [
   { name: 'strapi::cors', config: { origin: list(env, 'CORS_ORIGINS', ['*']), maxAge: 86_400 } },
   'strapi::query',
   'plugin::moderation.not-json',
-  { name: 'strapi::body', config: { jsonLimit: '256kb', formLimit: '256kb', textLimit: '256kb' } },
+  {
+    name: 'strapi::body',
+    config: { jsonLimit: '256kb', formLimit: '256kb', textLimit: '256kb', formidable: { maxFieldsSize: 262_144 } },
+  },
   'strapi::session',
   'strapi::favicon',
   'strapi::public',

@@ -1,4 +1,5 @@
 import { type Env, flag, list, text, whole } from '../src/environment';
+import { boundFragments, refuseFlawed } from '../src/graphql/bound-fragments';
 import { hideInternals } from '../src/graphql/hide-internals';
 import { limitAliases } from '../src/graphql/limit-aliases';
 import { limitCost } from '../src/graphql/limit-cost';
@@ -67,8 +68,8 @@ export default ({ env }: { env: Env }) => ({
         // Strapi's body middleware, with its limit, steps aside for GraphQL; the two doors are of one size.
         bodyParserConfig: { jsonLimit: '256kb', formLimit: '256kb' },
         introspection: flag(env, 'GRAPHQL_INTROSPECTION', env('NODE_ENV') !== 'production'),
-        plugins: [hideInternals((error) => strapi.log.error(error)), limitCost(20_000)],
-        validationRules: [limitAliases({ fields: 500, rootFields: 10 })],
+        plugins: [boundFragments(5_000), hideInternals((error) => strapi.log.error(error)), limitCost(20_000)],
+        validationRules: [refuseFlawed, limitAliases({ fields: 500, rootFields: 10 })],
         // Never a stack trace to a client; Apollo adds one outside production by default.
         includeStacktraceInErrorResponses: false,
       },

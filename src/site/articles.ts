@@ -37,6 +37,7 @@ export const newestArticles = async (input: { locale: string; tag?: string }): P
 /** A tag by its slug in a language. */
 export const findTag = async (input: { locale: string; slug: string }) => {
   const { locale, slug } = input;
+  if (slug.includes('\0')) return undefined; // PostgreSQL's text cannot have it
   const [tag] = await strapi.documents('api::tag.tag').findMany({
     locale,
     filters: { slug: { $eq: slug } },

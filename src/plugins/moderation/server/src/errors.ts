@@ -23,6 +23,9 @@ export const validationError = (flaws: FieldFlaw[]) =>
 /** The name that a parser's error has; see `middlewares/not-json`. */
 export const notJson = () => named(400, 'SyntaxError', 'The body is not JSON');
 
+/** As Strapi names what its own limits refuse. */
+export const tooLarge = () => new errors.PayloadTooLargeError('The body is too large');
+
 export const notFound = (what: string) => new errors.NotFoundError(`${what} was not found`);
 
 export const commentingClosed = () => named(403, 'CommentingClosed', 'Comments on this article are closed');

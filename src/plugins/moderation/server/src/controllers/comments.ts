@@ -23,6 +23,7 @@ export const comments = {
   },
 
   async submit(ctx: Context) {
+    ctx.set('Cache-Control', 'no-store'); // it has the reader's receipt
     const sender = senderOf(ctx);
     const draft = await parseSubmission({
       articleId: ctx.params.documentId,

@@ -4,9 +4,10 @@ import { executePrivacy, previewPrivacy, requestPrivacy } from '../services/priv
 import { senderOf } from '../services/sender';
 import { parsePrivacyRequest } from '../validation/privacy';
 import { dataOf } from './data';
+import { unstored } from './unstored';
 
 /** What readers ask for by e-mail. */
-export const privacy = {
+export const privacy = unstored({
   async request(ctx: Context) {
     const given = parsePrivacyRequest(dataOf(ctx));
     const locale = given.locale ?? (await defaultLocale());
@@ -22,4 +23,4 @@ export const privacy = {
   async execute(ctx: Context) {
     ctx.body = { data: await executePrivacy(ctx.params.token) };
   },
-};
+});

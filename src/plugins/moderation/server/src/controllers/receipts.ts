@@ -8,8 +8,9 @@ import { withdraw } from '../services/withdraw';
 import { parseAppeal } from '../validation/contest';
 import { parseLocale } from '../validation/listing';
 import { dataOf } from './data';
+import { unstored } from './unstored';
 
-export const receipts = {
+export const receipts = unstored({
   async find(ctx: Context) {
     ctx.body = { data: await followUp(ctx.params.receipt, parseLocale(ctx.query)) };
   },
@@ -34,4 +35,4 @@ export const receipts = {
     const { address } = senderOf(ctx);
     ctx.body = { data: await eraseByReceipt({ receipt, address, locale: parseLocale(ctx.query) }) };
   },
-};
+});

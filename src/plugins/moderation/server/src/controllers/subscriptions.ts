@@ -2,11 +2,12 @@ import type { Context } from 'koa';
 import { pageHeaders, unsubscribePage } from '../emails/unsubscribe-page';
 import { defaultLocale } from '../services/locale';
 import { subscribe, subscriptionOf } from '../services/unsubscribe';
-import { parseLocale } from '../validation/listing';
+import { locale } from '../validation/parse';
 import { parseSubscription } from '../validation/subscription';
+import { unstored } from './unstored';
 
 /** No session, no cookie: the token in the address is all that is looked at. */
-export const subscriptions = {
+export const subscriptions = unstored({
   /** Changes nothing: programs follow links in mails before anybody has read them. */
   async page(ctx: Context) {
     const { subscribed } = await subscriptionOf(ctx.params.token);
@@ -19,9 +20,10 @@ export const subscriptions = {
     await subscribe({ token: ctx.params.token, wanted });
     show(ctx, { moment: wanted ? 'resumed' : 'stopped', locale });
   },
-};
+});
 
-const localeOf = async (ctx: Context) => parseLocale(ctx.query) ?? (await defaultLocale());
+/** The address is not the reader's to mend, and gateways add to it: what says no language is left aside. */
+const localeOf = async (ctx: Context) => locale.safeParse(ctx.query.locale).data ?? (await defaultLocale());
 
 const show = (ctx: Context, page: Parameters<typeof unsubscribePage>[0]) => {
   ctx.set(pageHeaders);

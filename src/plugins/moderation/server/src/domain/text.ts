@@ -33,3 +33,9 @@ export const flawOf = (text: string, { oneLine = false } = {}): Flaw | undefined
 
 /** A generous bound in code units before anything walks the text: clusters can be arbitrarily long. */
 export const tooLargeToRead = (text: string, maxClusters: number): boolean => text.length > maxClusters * 8;
+
+/** In code units, on one letter: more than any writing has. NFC sorts them, in the square of their number. */
+export const mostMarks = 4_096;
+
+export const tooManyMarks = (text: string): boolean =>
+  (text.match(/\p{M}+/gu) ?? []).some(({ length }) => length > mostMarks);

@@ -51,10 +51,15 @@ const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';
 /** An id of the form of Strapi's documentIds: 24 characters, the first a letter, about 123 bits of chance. */
 export const newDocumentId = (): string => spelled(randomBytes(48));
 
-/** What a draft that is sent again under the same secret is known by: its documentId, by each key that may have made it. */
-export const documentIdsOf = ({ key, articleId, locale, parent, name, body }: Draft): string[] => {
+/**
+ * What a draft that is sent again under the same secret is known by: its documentId, by each key that may have made it.
+ * `after` is the documentId of one that was the same and no longer counts.
+ */
+export const documentIdsOf = (draft: Draft, { reader, after }: { reader: Reader; after: string }): string[] => {
+  const { key, articleId, locale, parent, name, body, email, notify } = draft;
   if (!key) return [];
-  const sent = JSON.stringify([key, articleId, locale, parent, name, body]);
+  const account = reader.signedIn ? reader.key : null;
+  const sent = JSON.stringify([key, account, articleId, locale, parent, name, body, email, notify, after]);
   return receiptKeys().map((by) => spelled(createHmac('sha512', by).update(`rostra/submission/1/${sent}`).digest()));
 };
 

@@ -81,8 +81,8 @@ const exportFor = async ({ documentId, email, locale }: PrivacyRequest): Promise
 const eraseFor = async ({ documentId, email, emailHash, erased, now }: PrivacyRequest): Promise<PrivacyOutcome> => {
   if (email === null) return { wants: 'erasure', erased: erased ?? 0, export: null };
   const count = await erase({ whose: { email }, actor: theReader, proof: 'e-mail' });
-  await keepErased(query, { documentId, emailHash, erased: count, usedAt: now });
-  return { wants: 'erasure', erased: count, export: null };
+  const all = await keepErased(query, { documentId, emailHash, erased: count, usedAt: now });
+  return { wants: 'erasure', erased: all, export: null };
 };
 
 const redeemed = async (token: string): Promise<PrivacyRequest> => {

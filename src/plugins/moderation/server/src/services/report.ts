@@ -39,7 +39,7 @@ const hidden: Ruling = { action: 'reopen', actor: { kind: 'rule', id: 'reported'
  */
 export const report = async ({ documentId: of, complaint, reporter }: ReportInput): Promise<{ documentId: string }> => {
   const documentId = newDocumentId();
-  const hiding = await transaction(async (tx) => {
+  const take = async (tx: Query) => {
     const { rate } = settings();
     const record = await reporterRecord(tx, { reporterKeys: reporter, seconds: rate.windowSeconds });
     pace('reports', { ...record, limit: rate.perReader });
@@ -51,9 +51,11 @@ export const report = async ({ documentId: of, complaint, reporter }: ReportInpu
       ...{ reporterKeys: reporter, weight: weightOf(record), proven: record.granted > record.upheld },
     });
     if (!added) throw alreadyReported();
+    const hidden = await follow(tx, comment);
     if (complaint.kind === 'illegal') await acknowledge(tx, { documentId, email: complaint.email });
-    return follow(tx, comment);
-  });
+    return hidden;
+  };
+  const hiding = await transaction(take, { oneAtATime: reporter[0] });
   if (hiding) tellDecided(hiding, hidden);
   tell({ type: 'contested', documentId: of });
   return { documentId };

@@ -33,7 +33,7 @@ export const submit = async (draft: Draft, reader: Reader): Promise<Submission> 
   // find no duplicate, and fifty would each find the rate unused.
   const oneAtATime = reader.signedIn ? reader.key : reader.addressHash;
   const judgeAndStore = async (tx: Query) => {
-    const { known, documentId } = await recognise(tx, draft);
+    const { known, documentId } = await recognise(tx, draft, reader);
     if (known) return known;
     const facts = await gatherFacts(tx, draft, reader);
     guard(draft, facts);
@@ -45,7 +45,12 @@ export const submit = async (draft: Draft, reader: Reader): Promise<Submission> 
     if (standingKey && standingKey !== reader.key) await carryStanding(tx, { from: standingKey, to: reader.key });
     return { ...admitted, verdict };
   };
-  const { verdict, documentId, state } = await transaction(judgeAndStore, { oneAtATime });
+  const take = () => transaction(judgeAndStore, { oneAtATime });
+  const { verdict, documentId, state } = await take().catch((cause) => {
+    // Sent at once from two networks: by now the other one is stored, and is recognised.
+    if (cause instanceof AlreadyStored) return take();
+    throw cause;
+  });
   if (verdict) tell({ type: 'arrived', documentId, ...queued(verdict) });
   return { documentId, state, receipt: issueReceipt(documentId, receiptKeys()) };
 };
@@ -53,13 +58,26 @@ export const submit = async (draft: Draft, reader: Reader): Promise<Submission> 
 /** For so many hours the same words under the same secret are the same comment, whose answer was lost on the way. */
 const recognisedFor = 24;
 
+/** So often can the same words be taken back and said anew before they are no longer recognised. */
+const mostAnew = 20;
+
 /** The comment that this one is known to be, or the documentId by which it will be known. */
-const recognise = async (tx: Query, draft: Draft) => {
-  const documentIds = documentIdsOf(draft);
-  const sent = documentIds.length > 0 && (await findSent(tx, { documentIds, hours: recognisedFor }));
-  if (!sent) return { documentId: documentIds[0] };
-  return sent.stands ? { known: { documentId: sent.documentId, state: sent.state, verdict: undefined } } : {};
+const recognise = async (tx: Query, draft: Draft, reader: Reader): Promise<{ known?: Known; documentId?: string }> => {
+  for (let after = '', round = 0; round < mostAnew; round += 1) {
+    const documentIds = documentIdsOf(draft, { reader, after });
+    const sent = documentIds.length > 0 && (await findSent(tx, { documentIds, hours: recognisedFor }));
+    if (!sent) return { documentId: documentIds[0] };
+    if (sent.stands) return { known: { documentId: sent.documentId, state: sent.state } };
+    after = sent.documentId;
+  }
+  return {};
 };
+
+interface Known {
+  documentId: string;
+  state: State;
+  verdict?: undefined;
+}
 
 /** What desks want to know of an arrival: whether it concerns the queue they show. */
 const queued = ({ findings, priority }: Verdict) => ({ held: rulesOf(findings).length > 0, priority });
@@ -88,6 +106,9 @@ export interface Admission {
   documentId?: string;
 }
 
+/** There is a comment of this documentId. */
+class AlreadyStored extends Error {}
+
 /** Stores a comment with the verdict as the first decision of its chain, and has it announced to whoever waits for it. */
 export const admit = async (tx: Query, { draft, reader, facts, verdict, documentId = newDocumentId() }: Admission) => {
   const { state, priority, findings, decidedBy } = verdict;
@@ -103,7 +124,7 @@ export const admit = async (tx: Query, { draft, reader, facts, verdict, document
     rootId: facts.parentRootId ?? facts.parentId,
     first: { ...entry, hash: entryHash(entry), actorName: decidedBy },
   });
-  if (id === undefined) throw duplicateComment('This comment is being sent at this very moment');
+  if (id === undefined) throw new AlreadyStored(documentId);
   if (facts.webhookWanted || state === 'approved') {
     await enqueue(tx, 'announce', { payload: { decision: entry.documentId }, key: entry.documentId });
   }

@@ -102,17 +102,20 @@ export const markUsed = async (tx: Query, documentId: string): Promise<boolean> 
     )
   ).length === 1;
 
-export const keepErased = (tx: Query, { documentId, emailHash, erased, usedAt }: Erased) =>
-  tx(
+/** Adds to what a request has erased, and answers all of it: a link can be opened twice at once, or take up what broke off. */
+export const keepErased = async (tx: Query, { documentId, emailHash, erased, usedAt }: Erased): Promise<number> => {
+  const rows = await tx<{ documentId: string; erased: number }>(
     {
       name: 'moderation_privacy_erased',
       text: `update moderation_privacy_requests set email = null,
-               erased = case when document_id = $1 then $3 else erased end,
+               erased = case when document_id = $1 then coalesce(erased, 0) + $3 else erased end,
                used_at = case when document_id = $1 then coalesce(used_at, ${at('$4')}) else used_at end
-             where document_id = $1 or email_hash = $2`,
+             where document_id = $1 or email_hash = $2 returning document_id as "documentId", erased`,
     },
     [documentId, emailHash, erased, usedAt],
   );
+  return rows.find((row) => row.documentId === documentId)?.erased ?? erased;
+};
 
 interface Erased {
   documentId: string;

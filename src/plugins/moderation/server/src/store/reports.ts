@@ -65,8 +65,15 @@ export const reporterRecord = async (
   return row;
 };
 
-/** How many reports of illegal content named an e-mail address in so many seconds. Served by reports_email. */
+/**
+ * How many reports of illegal content named an e-mail address in so many seconds, this transaction's among them. Those who ask
+ * for one address pass one at a time, so that together they find no more than there are. Served by reports_email.
+ */
 export const reportsNaming = async (query: Query, { email, seconds }: { email: string; seconds: number }) => {
+  await query(
+    { name: 'moderation_reports_naming_lock', text: 'select pg_advisory_xact_lock(hashtextextended(lower($1), 0))' },
+    [email],
+  );
   const [row] = await query<{ count: number }>(
     {
       name: 'moderation_reports_naming',

@@ -28,7 +28,10 @@ export const underGuideline = z.strictObject({
 export const illegalContent = z.strictObject({
   illegal: z.literal(true),
   text: said.describe('Why the content is illegal'),
-  name: words(() => settings().limits.nameMax, { oneLine: true }),
+  name: words(() => settings().limits.nameMax, { oneLine: true }).refine(
+    (text) => lengthOf(text, settings().limits.nameMax) <= settings().limits.nameMax,
+    { error: () => `must have at most ${settings().limits.nameMax} characters` },
+  ),
   email: emailAddress.describe('Private; the report is acknowledged and answered there'),
   locale: locale.nullish().describe('The language of both mails; the default one if left out'),
 });

@@ -35,8 +35,11 @@ const article = (type: string) =>
 /** A documentId, in the form in which Strapi and the plugin make them. */
 export const documentId = z.string().regex(/^[a-z0-9]{1,64}$/, 'must be a documentId');
 
-/** A language tag such as `en` or `pt-BR`. */
-export const locale = z.string().regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 'must be a locale such as en');
+/** A language tag such as `en` or `pt-BR`; RFC 5646 (4.4.1) needs no more than 35 characters. */
+export const locale = z
+  .string()
+  .max(35, 'must be a locale such as en')
+  .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 'must be a locale such as en');
 
 /** A page size: a number in GraphQL, text in a query string. */
 export const limit = (usual: number) =>

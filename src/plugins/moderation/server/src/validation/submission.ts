@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { settings } from '../config';
 import type { Draft } from '../domain/comment';
-import { type Flaw, flawOf, lengthOf, normalise, tooLargeToRead } from '../domain/text';
+import { type Flaw, flawOf, lengthOf, mostMarks, normalise, tooLargeToRead, tooManyMarks } from '../domain/text';
 import { validationError } from '../errors';
 import { defaultLocale } from '../services/locale';
 import { documentId, locale, parse } from './parse';
@@ -21,6 +21,10 @@ export const words = (max: () => number, options: { oneLine?: boolean } = {}) =>
     .refine((text) => !tooLargeToRead(text, max()), {
       abort: true,
       error: () => `must have at most ${max()} characters`,
+    })
+    .refine((text) => !tooManyMarks(text), {
+      abort: true,
+      error: `must have at most ${mostMarks} marks on one letter`,
     })
     .transform(normalise)
     .superRefine((text, context) => {

@@ -26,20 +26,20 @@ export const Preview = ({ place, words }: { place: MailPlace; words: Words }) =>
             {data.subject}
           </Typography>
           <Forms>
-            <div>
+            <Form>
               <Typography tag="h4" variant="pi" textColor="neutral600">
                 {text('mails.preview.html')}
               </Typography>
               <Framed title={text('mails.preview.html')} sandbox="" srcDoc={data.html} />
-            </div>
-            <div>
+            </Form>
+            <Form>
               <Typography tag="h4" variant="pi" textColor="neutral600">
                 {text('mails.preview.text')}
               </Typography>
               <Plain dir={direction} lang={place.locale}>
                 {data.text}
               </Plain>
-            </div>
+            </Form>
           </Forms>
         </>
       )}
@@ -66,16 +66,22 @@ const Forms = styled.div`
   padding-block-start: ${({ theme }) => theme.spaces[2]};
 `;
 
-/* White, as mail programs show it, whatever the panel's own colours are. */
+const Form = styled.div`
+  display: flex;
+  flex-direction: column;
+`;
+
+/* White, as mail programs show it, whatever the panel's own colours are; as high as the plain text beside it. */
 const Framed = styled.iframe`
+  flex: 1 0 60rem;
   width: 100%;
-  height: 48rem;
   border: 1px solid ${({ theme }) => theme.colors.neutral200};
   background: #fff;
   color-scheme: light;
 `;
 
 const Plain = styled.pre`
+  flex: 1;
   margin: 0;
   padding: ${({ theme }) => theme.spaces[3]};
   border: 1px solid ${({ theme }) => theme.colors.neutral200};
