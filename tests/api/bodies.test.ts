@@ -82,6 +82,20 @@ test.concurrent('a letter under more marks than any writing has is refused befor
   expect(answer.body.error.message).toContain('body must have at most 4096 marks on one letter');
 });
 
+test.concurrent('a report of illegal content says which field is too long', async () => {
+  const { documentId } = await anApprovedComment(await anArticle());
+  const right = { illegal: true, text: 'Why', name: 'Rena', email: 'rena@example.org' };
+  for (const [field, value] of [
+    ['name', 'N'.repeat(81)],
+    ['locale', `en${'-abcdefgh'.repeat(40)}`],
+  ] as const) {
+    const data = { ...right, [field]: value };
+    const { status, body } = await rest(`POST /api/comments/${documentId}/reports`, { body: { data } });
+    expect([field, status]).toEqual([field, 400]);
+    expect(body.error.details.errors).toMatchObject([{ path: ['data', field] }]);
+  }
+});
+
 describe('fragments', () => {
   const doubling = (many: number) =>
     `{ ...F0 } ${Array.from({ length: many }, (_, at) => `fragment F${at} on Query { ...F${at + 1} ...F${at + 1} }`).join(' ')}

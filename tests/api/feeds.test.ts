@@ -80,6 +80,7 @@ describe('the feed of a tag', () => {
   });
 
   test('is not found where there is no such tag in that language', async () => {
+    expect((await rest('GET /api/feeds/tags/%00')).status).toBe(404);
     const tag = await aTag();
     for (const path of ['nothing', `${tag.slug}?locale=tr`, '%3Cscript%3E', 'x'.repeat(500)])
       expect((await rest(`GET /api/feeds/tags/${path}`)).status).toBe(404);

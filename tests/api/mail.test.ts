@@ -26,7 +26,7 @@ test.concurrent('a rejection is told with the guideline it was made under, and w
   const comment = await aComment(await anArticle(), { email });
   await decided(comment.documentId, { action: 'reject', guideline: 'promotion', note: 'Third time this week.' });
   const mail = await mailTo(email);
-  expect(mail.subject).toMatch(/was not published$/);
+  expect(mail.subject).toMatch(/is not published$/);
   expect(mail.html).toMatch(/<strong>[^<]*promotion[^<]*<\/strong>/i);
   expect(mail.text).not.toContain('Third time');
   expect(mail.text).not.toContain('Mona');

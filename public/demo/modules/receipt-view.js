@@ -6,14 +6,14 @@ import { say } from './words.js';
 
 /** What the receipt tells: the state in one sentence, the reason, the reader's own words, the appeal as it stands. */
 export const receiptView = (receipt) => [
-  element('p', { class: `state ${receipt.state}`, role: 'status', tabindex: '-1' }, say(receipt.state)),
+  element('p', { class: `state ${receipt.state}`, role: 'status', tabindex: '-1' }, headline(receipt)),
   facts(receipt),
   receipt.statement && reason(receipt.statement),
-  receipt.erasedAt
-    ? element('p', { class: 'erased' }, say('erased', { date: dayText(receipt.erasedAt) }))
-    : words(receipt),
+  words(receipt),
   receipt.appeal && appeal(receipt.appeal),
 ];
+
+const headline = ({ erasedAt, state }) => (erasedAt ? say('erased', { date: dayText(erasedAt) }) : say(state));
 
 const facts = ({ article, submittedAt, decidedAt }) =>
   element(

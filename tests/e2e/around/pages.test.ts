@@ -283,7 +283,7 @@ describeInBrowser('the pages around the desk', () => {
     await page.getByRole('alertdialog').getByRole('button', { name: 'Confirm' }).click();
     await notified(page, 'Rejected, Arabic: the default words are back.');
     expect(await kept()).toMatchObject({ changed: false });
-    expect(await subject.inputValue()).toContain('لم يُنشر');
+    expect(await subject.inputValue()).toContain('غير منشور');
   });
 
   test.each([

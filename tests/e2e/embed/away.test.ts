@@ -213,7 +213,7 @@ describeInBrowser('the component when things go wrong', () => {
     await page.evaluate(() => {
       location.hash = 'comment-gone';
     });
-    await page.getByText('That comment is not here, or no longer.').waitFor();
+    await page.getByText('That comment is not here.').waitFor();
   });
 
   test('a page that lists articles fills their counts in one request', async () => {

@@ -24,8 +24,8 @@ export const permalinks = (room: Room, { section, list, complain, showNewest }: 
     if (!found && again) await showNewest();
     found = list.find(documentId) ?? (await list.seek(documentId));
     if (hash !== location.hash || room.signal.aborted) return; // the reader is elsewhere by now
+    (found ?? section).scrollIntoView();
     if (!found) return complain(room.speech.t('linkGone'));
-    found.scrollIntoView();
     focusOn(found);
   };
   window.addEventListener('hashchange', () => void follow({ again: true }), { signal: room.signal });

@@ -62,7 +62,10 @@ export const Editor = ({ mail: { kind, placeholders }, locale, view, onModified 
                     lang={locale}
                     value={values.subject}
                     maxLength={200}
-                    onChange={({ target }) => onChange('subject', target.value)}
+                    onChange={({ target }) => {
+                      setFlaws(({ subject: _, ...others }) => others);
+                      onChange('subject', target.value);
+                    }}
                   />
                   <Field.Error />
                 </Field.Root>
@@ -73,7 +76,10 @@ export const Editor = ({ mail: { kind, placeholders }, locale, view, onModified 
                       dir={direction}
                       lang={locale}
                       value={values.text}
-                      onChange={({ target }: { target: HTMLTextAreaElement }) => onChange('text', target.value)}
+                      onChange={({ target }: { target: HTMLTextAreaElement }) => {
+                        setFlaws(({ subject = '' }): Record<string, string> => (subject ? { subject } : {}));
+                        onChange('text', target.value);
+                      }}
                     />
                   </Tall>
                   <Field.Hint />

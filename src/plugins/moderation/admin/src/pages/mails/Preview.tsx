@@ -26,20 +26,26 @@ export const Preview = ({ place, words }: { place: MailPlace; words: Words }) =>
             {data.subject}
           </Typography>
           <Forms>
-            <Form>
+            <div>
               <Typography tag="h4" variant="pi" textColor="neutral600">
                 {text('mails.preview.html')}
               </Typography>
               <Framed title={text('mails.preview.html')} sandbox="" srcDoc={data.html} />
-            </Form>
-            <Form>
+            </div>
+            <div>
               <Typography tag="h4" variant="pi" textColor="neutral600">
                 {text('mails.preview.text')}
               </Typography>
-              <Plain dir={direction} lang={place.locale}>
+              <Plain
+                dir={direction}
+                lang={place.locale}
+                role="region"
+                aria-label={text('mails.preview.text')}
+                tabIndex={0}
+              >
                 {data.text}
               </Plain>
-            </Form>
+            </div>
           </Forms>
         </>
       )}
@@ -66,22 +72,18 @@ const Forms = styled.div`
   padding-block-start: ${({ theme }) => theme.spaces[2]};
 `;
 
-const Form = styled.div`
-  display: flex;
-  flex-direction: column;
-`;
-
-/* White, as mail programs show it, whatever the panel's own colours are; as high as the plain text beside it. */
+/* White, as mail programs show it, whatever the panel's own colours are. */
 const Framed = styled.iframe`
-  flex: 1 0 60rem;
   width: 100%;
+  height: 60rem;
   border: 1px solid ${({ theme }) => theme.colors.neutral200};
   background: #fff;
   color-scheme: light;
 `;
 
 const Plain = styled.pre`
-  flex: 1;
+  max-height: 60rem;
+  overflow: auto;
   margin: 0;
   padding: ${({ theme }) => theme.spaces[3]};
   border: 1px solid ${({ theme }) => theme.colors.neutral200};
