@@ -214,6 +214,18 @@ describe('a reader who asks by e-mail', () => {
   const ask = (data: Json, from = anAddress()) => rest('POST /api/comments/privacy-requests', { body: { data }, from });
   const linkFor = async (email: string) => `/api/comments/privacy-requests/${await privacyTokenFor(email)}`;
 
+  test.concurrent('is told to wait for the window that is full, and not for another', async () => {
+    const [email, from] = [`${aWord()}@example.org`, anAddress()];
+    await ask({ email: `${aWord()}@example.org`, wants: 'export', locale: 'kmr' }, from); // which no other test asks in
+    await sql(
+      `update moderation_privacy_requests set created_at = created_at - interval '50 minutes' where locale = 'kmr'`,
+    );
+    for (let n = 0; n < 3; n += 1) await ask({ email, wants: 'export' });
+    const { status, headers } = await ask({ email, wants: 'export' }, from);
+    expect(status).toBe(429);
+    expect(Number(headers.get('retry-after'))).toBeGreaterThan(3_000);
+  });
+
   test.concurrent('has everything under the address erased by a link that erases only when it is confirmed', async () => {
     const [one, two, grounds] = [aWord(), aWord(), aWord()];
     const email = `${aWord()}@example.org`;

@@ -4,7 +4,15 @@ import { claimOf, isGenuine } from '../domain/privacy-token';
 import { linkUsed, notFound, tooFast } from '../errors';
 import { enqueue } from '../store/jobs';
 import { countHeld, reportsMade } from '../store/personal-data';
-import { addRequest, findRequest, keepErased, markUsed, type PrivacyRequest, paceOf } from '../store/privacy-requests';
+import {
+  addRequest,
+  findRequest,
+  keepErased,
+  markUsed,
+  type Pace,
+  type PrivacyRequest,
+  paceOf,
+} from '../store/privacy-requests';
 import { query, transaction } from '../store/sql';
 import { erase, theReader } from './erase';
 import { exportData } from './export-data';
@@ -35,14 +43,20 @@ export const requestPrivacy = async ({ email, wants, locale, address }: PrivacyA
   const documentId = newDocumentId();
   await transaction(
     async (tx) => {
-      const pace = await paceOf(tx, { emailHashes, networkHashes, seconds: rate.seconds });
-      if (pace.byEmail >= rate.perEmail || pace.byNetwork >= rate.perNetwork) throw tooFast('requests', pace.freeIn);
+      mustHaveRoom(await paceOf(tx, { emailHashes, networkHashes, seconds: rate.seconds }));
       const [emailHash, networkHash] = [emailHashes[0], networkHashes[0]];
       await addRequest(tx, { documentId, email, emailHash, networkHash, wants, locale, validFor });
       await enqueue(tx, 'send-privacy-mail', { payload: { request: documentId }, key: documentId });
     },
     { oneAtATime: 'privacy-requests' },
   );
+};
+
+/** Only a window that is full has to be waited for. */
+const mustHaveRoom = ({ byEmail, byNetwork, emailFreeIn, networkFreeIn }: Pace) => {
+  const full = [byEmail >= rate.perEmail && emailFreeIn, byNetwork >= rate.perNetwork && networkFreeIn];
+  const waits = full.filter((seconds) => typeof seconds === 'number');
+  if (waits.length > 0) throw tooFast('requests', Math.max(1, ...waits));
 };
 
 /**

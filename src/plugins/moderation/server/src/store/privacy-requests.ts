@@ -49,8 +49,9 @@ export const addRequest = (tx: Query, r: NewRequest) =>
 export interface Pace {
   byEmail: number;
   byNetwork: number;
-  /** Seconds until the oldest of those that count is out of the window. */
-  freeIn: number;
+  /** Seconds until the oldest of either is out of the window; null where there is none. */
+  emailFreeIn: number | null;
+  networkFreeIn: number | null;
 }
 
 /** Requests of the last hour and day for an address, and from a network. Served by privacy_email and privacy_network. */
@@ -59,11 +60,11 @@ export const paceOf = async (
   { emailHashes, networkHashes, seconds }: { emailHashes: string[]; networkHashes: string[]; seconds: number },
 ): Promise<Pace> => {
   const recent = `created_at > now() - make_interval(secs => $3)`;
+  const freeIn = (of: string) => `ceil(extract(epoch from ${of}.oldest - now()) + $3)::int`;
   const [row] = await tx<Pace>(
     {
       name: 'moderation_privacy_pace',
-      text: `select e.n as "byEmail", w.n as "byNetwork",
-               greatest(1, ceil(extract(epoch from least(e.oldest, w.oldest) - now()) + $3))::int as "freeIn"
+      text: `select e.n as "byEmail", w.n as "byNetwork", ${freeIn('e')} as "emailFreeIn", ${freeIn('w')} as "networkFreeIn"
              from (select count(*)::int as n, min(created_at) as oldest from moderation_privacy_requests
                    where email_hash = any($1) and ${recent}) e,
                   (select count(*)::int as n, min(created_at) as oldest from moderation_privacy_requests
