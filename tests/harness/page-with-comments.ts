@@ -3,7 +3,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import en from '../../src/plugins/moderation/embed/src/words/en.json';
-import { aContext } from './browser';
+import { aContext, closeBrowser } from './browser';
 import type { EmbedReader } from './embed-readers';
 import { newsroomUrl } from './newsroom';
 
@@ -29,14 +29,14 @@ export interface Shown {
   body: string;
 }
 
-export interface Host {
+interface Host {
   /** Answers the address of a page with this body. */
   show: (page: Shown) => string;
   close: () => Promise<void>;
 }
 
 /** A frontend, at another origin than the newsroom and under a strict content security policy. */
-export const aHost = async (): Promise<Host> => {
+const aHost = async (): Promise<Host> => {
   const pages: Shown[] = [];
   const server = http.createServer((request, response) => {
     if (request.url === '/page.css') {
@@ -59,6 +59,16 @@ export const aHost = async (): Promise<Host> => {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+};
+
+/** A host for the tests of one file, closed after them with the browser. A promise: tests side by side begin before any hook does. */
+export const hostOfTests = (): Promise<Host> => {
+  const host = aHost();
+  afterAll(async () => {
+    await closeBrowser();
+    await (await host).close();
+  });
+  return host;
 };
 
 const html = ({ lang, dir, body }: Shown) => `<!doctype html>
@@ -88,7 +98,7 @@ export interface Opening {
 const rightToLeft = ['ar', 'ckb'];
 
 /** A page of the host with the tag in it, once the comments have arrived. Whatever its console complains of is in `complaints`. */
-export const openComments = async (host: Host, opening: Opening) => {
+export const openComments = async (host: Host | Promise<Host>, opening: Opening) => {
   const { article, locale = 'en', width = widths.width, attributes = {}, inside = '' } = opening;
   const context = opening.context ?? (await aContext({ ...widths, width }));
   const page = await context.newPage();
@@ -96,7 +106,7 @@ export const openComments = async (host: Host, opening: Opening) => {
   page.on('pageerror', ({ message }) => complaints.push(message));
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   const tag = theTag({ article: article.documentId, locale, poll: '1', ...attributes }, inside);
-  await page.goto(host.show({ lang: locale, dir: rightToLeft.includes(locale) ? 'rtl' : 'ltr', body: tag }));
+  await page.goto((await host).show({ lang: locale, dir: rightToLeft.includes(locale) ? 'rtl' : 'ltr', body: tag }));
   await section(page).waitFor();
   return { page, complaints };
 };

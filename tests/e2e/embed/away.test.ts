@@ -1,14 +1,13 @@
 import type { Page } from 'playwright-core';
 import ckb from '../../../src/plugins/moderation/embed/src/words/ckb.json';
-import { aContext, closeBrowser, describeInBrowser } from '../../harness/browser';
+import { aContext, describeInBrowser } from '../../harness/browser';
 import { type EmbedReader, readers } from '../../harness/embed-readers';
 import { anApprovedComment, anArticle, approvedComments } from '../../harness/factories';
 import { newsroomUrl, rest, sql } from '../../harness/newsroom';
 import {
-  aHost,
   field,
   fits,
-  type Host,
+  hostOfTests,
   named,
   openComments,
   post,
@@ -17,16 +16,7 @@ import {
   theTag,
 } from '../../harness/page-with-comments';
 
-let host: Host;
-
-beforeAll(async () => {
-  host = await aHost();
-});
-
-afterAll(async () => {
-  await closeBrowser();
-  await host?.close();
-});
+const host = hostOfTests();
 
 const api = `${newsroomUrl}/api/**`;
 const goAway = (page: Page) => page.route(api, (route) => route.abort());
@@ -148,7 +138,7 @@ describeInBrowser('the component when things go wrong', () => {
     const inside = '<ol><li>Rendered by the server.</li></ol>';
     const tag = `<rostra-comments article="${article.documentId}">${inside}</rostra-comments>`;
     const script = `<script type="module" src="${newsroomUrl}/api/moderation/embed.js"></script>`;
-    await page.goto(host.show({ lang: 'en', dir: 'ltr', body: script + tag }));
+    await page.goto((await host).show({ lang: 'en', dir: 'ltr', body: script + tag }));
     await page.getByRole('alert').getByText('The newsroom cannot be reached at the moment.').waitFor();
     expect(await page.getByText('Rendered by the server.').isVisible()).toBe(true);
     await context.unroute(`${newsroomUrl}/api/articles/**`);
@@ -168,7 +158,7 @@ describeInBrowser('the component when things go wrong', () => {
       return answer ? route.fulfill({ headers: { 'access-control-allow-origin': '*' }, ...answer }) : route.continue();
     });
     const page = await context.newPage();
-    await page.goto(host.show({ lang: 'en', dir: 'ltr', body: theTag({ article: article.documentId }) }));
+    await page.goto((await host).show({ lang: 'en', dir: 'ltr', body: theTag({ article: article.documentId }) }));
     await page.getByRole('alert').getByText('Try again in 7 seconds.').waitFor();
     await named(page, 'Try again').press('Enter');
     await page.getByRole('alert').getByText('The newsroom cannot be reached at the moment.').waitFor();
@@ -225,12 +215,12 @@ describeInBrowser('the component when things go wrong', () => {
     const place = (id: string, name: string) => `<span data-rostra-count="${id}" id="${name}">…</span>`;
     const places = [place(some.documentId, 'a'), place(none.documentId, 'b'), place('NOT AN ID', 'c')];
     const script = `<script type="module" src="${newsroomUrl}/api/moderation/count.js"></script>`;
-    await page.goto(host.show({ lang: 'en-GB', dir: 'ltr', body: places.join('') + script }));
+    await page.goto((await host).show({ lang: 'en-GB', dir: 'ltr', body: places.join('') + script }));
     await page.locator('#a', { hasText: '2' }).waitFor();
     expect(await page.locator('span').allTextContents()).toEqual(['2', '0', '…']);
     expect(asked).toHaveLength(1);
     // A page's language finds the newsroom's, as with the tag: it answers nothing to `ku`.
-    await page.goto(host.show({ lang: 'ku', dir: 'ltr', body: places.join('') + script }));
+    await page.goto((await host).show({ lang: 'ku', dir: 'ltr', body: places.join('') + script }));
     await page.locator('#b', { hasText: '0' }).waitFor();
     expect(asked.at(-1)).toContain('locale=kmr');
   });

@@ -1,18 +1,9 @@
 import { violations } from '../../harness/axe';
-import { aContext, closeBrowser, describeInBrowser } from '../../harness/browser';
+import { aContext, describeInBrowser } from '../../harness/browser';
 import { anArticle, approvedComments } from '../../harness/factories';
-import { aHost, fits, type Host, named, openComments, section } from '../../harness/page-with-comments';
+import { fits, hostOfTests, named, openComments, section } from '../../harness/page-with-comments';
 
-let host: Host;
-
-beforeAll(async () => {
-  host = await aHost();
-});
-
-afterAll(async () => {
-  await closeBrowser();
-  await host?.close();
-});
+const host = hostOfTests();
 
 const marks = '\u0301\u0316\u0489\u20dd'.repeat(1000);
 const texts = [

@@ -1,29 +1,11 @@
 import { violations } from '../../harness/axe';
-import { closeBrowser, describeInBrowser } from '../../harness/browser';
+import { describeInBrowser } from '../../harness/browser';
 import { type EmbedReader, readers } from '../../harness/embed-readers';
 import { anApprovedComment, anArticle, approvedComments, decided } from '../../harness/factories';
 import { rest, until } from '../../harness/newsroom';
-import {
-  aHost,
-  field,
-  fits,
-  type Host,
-  named,
-  openComments,
-  receiptsIn,
-  section,
-} from '../../harness/page-with-comments';
+import { field, fits, hostOfTests, named, openComments, receiptsIn, section } from '../../harness/page-with-comments';
 
-let host: Host;
-
-beforeAll(async () => {
-  host = await aHost();
-});
-
-afterAll(async () => {
-  await closeBrowser();
-  await host?.close();
-});
+const host = hostOfTests();
 
 const journey = async ({ width, locale, words, body }: EmbedReader) => {
   const article = await anArticle({}, { locale });

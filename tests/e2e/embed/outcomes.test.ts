@@ -1,22 +1,16 @@
 import { violations } from '../../harness/axe';
-import { closeBrowser, describeInBrowser } from '../../harness/browser';
+import { describeInBrowser } from '../../harness/browser';
 import { type EmbedReader, fixedPart, readers } from '../../harness/embed-readers';
 import { anApprovedComment, anArticle, approvedComments, decided } from '../../harness/factories';
 import { type Json, rest } from '../../harness/newsroom';
-import { aHost, field, fits, named, openComments, post, section } from '../../harness/page-with-comments';
+import { field, fits, hostOfTests, named, openComments, post, section } from '../../harness/page-with-comments';
 
-// Tests side by side begin before any hook does; most of their time is spent in waiting for a decision to settle.
-const host = aHost();
-
-afterAll(async () => {
-  await closeBrowser();
-  await (await host).close();
-});
+const host = hostOfTests();
 
 /** An article with the component under it, as the reader has it. */
 const opened = async ({ locale, width }: EmbedReader, fields: Json = {}) => {
   const article = await anArticle(fields, { locale });
-  return { article, ...(await openComments(await host, { article, locale, width })) };
+  return { article, ...(await openComments(host, { article, locale, width })) };
 };
 
 const titleOf = async (code: string, { locale }: EmbedReader): Promise<string> => {

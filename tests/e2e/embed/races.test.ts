@@ -1,15 +1,9 @@
-import { aContext, closeBrowser, describeInBrowser } from '../../harness/browser';
+import { aContext, describeInBrowser } from '../../harness/browser';
 import { anApprovedComment, anArticle, approvedComments, decided } from '../../harness/factories';
 import { newsroomUrl, until } from '../../harness/newsroom';
-import { aHost, field, named, openComments, post, receiptsIn, section } from '../../harness/page-with-comments';
+import { field, hostOfTests, named, openComments, post, receiptsIn, section } from '../../harness/page-with-comments';
 
-// Tests side by side begin before any hook does.
-const host = aHost();
-
-afterAll(async () => {
-  await closeBrowser();
-  await (await host).close();
-});
+const host = hostOfTests();
 
 /** A door that a request waits at. */
 const aDoor = () => {
@@ -25,7 +19,7 @@ const waiting = 'Waiting for a moderator';
 describeInBrowser('the component when things happen at once', () => {
   test.concurrent('a comment that is under way while the page moves the tag keeps its receipt', async () => {
     const article = await anArticle();
-    const { page } = await openComments(await host, { article });
+    const { page } = await openComments(host, { article });
     const { open, opened } = aDoor();
     await page.route(`${newsroomUrl}/api/articles/*/comments`, async (route) => {
       if (route.request().method() !== 'POST') return route.continue();
@@ -48,8 +42,8 @@ describeInBrowser('the component when things happen at once', () => {
   test.concurrent('what a reader sends in one tab is followed in the other', async () => {
     const article = await anArticle();
     const context = await aContext();
-    const one = await openComments(await host, { article, context, attributes: { poll: '0' } });
-    const other = await openComments(await host, { article, context });
+    const one = await openComments(host, { article, context, attributes: { poll: '0' } });
+    const other = await openComments(host, { article, context });
     await post(one.page, article, { name: 'Two tabs', body: 'Written in the first.' });
     await other.page.getByRole('group', { name: waiting }).getByText('Written in the first.').waitFor();
     const withdraw = async ({ page }: typeof one) => {
@@ -65,7 +59,7 @@ describeInBrowser('the component when things happen at once', () => {
     const article = await anArticle();
     const [first] = await approvedComments(article, [{ body: 'Came first.' }, { body: 'Came second.' }]);
     await anApprovedComment(article, { body: 'An answer.', parent: first?.documentId });
-    const { page } = await openComments(await host, { article, attributes: { poll: '0' } });
+    const { page } = await openComments(host, { article, attributes: { poll: '0' } });
     const top = () => section(page).locator('article').first().locator('.body').textContent();
     expect(await top()).toBe('Came second.');
     const { open, opened } = aDoor();
@@ -94,7 +88,7 @@ describeInBrowser('the component when things happen at once', () => {
   test.concurrent('a full disk loses no receipt while the page is open', async () => {
     const article = await anArticle();
     const context = await aContext();
-    const before = await openComments(await host, { article, context });
+    const before = await openComments(host, { article, context });
     await post(before.page, article, { name: 'Goran', body: 'While there was room.' });
     await before.page.close();
     await context.addInitScript(() => {
@@ -102,7 +96,7 @@ describeInBrowser('the component when things happen at once', () => {
         throw new DOMException('full', 'QuotaExceededError');
       };
     });
-    const { page } = await openComments(await host, { article, context });
+    const { page } = await openComments(host, { article, context });
     await named(page, 'Write a comment').click();
     await field(page, 'Name').fill('Goran');
     await field(page, 'Comment').fill('When there was none.');
@@ -124,7 +118,7 @@ describeInBrowser('the component when things happen at once', () => {
 
   test.concurrent('a published comment that its reader takes back leaves the list, and has one card', async () => {
     const article = await anArticle();
-    const { page } = await openComments(await host, { article });
+    const { page } = await openComments(host, { article });
     const { documentId } = await post(page, article, { name: 'Shirin', body: 'Said too soon.' });
     await decided(documentId, { action: 'approve' });
     const published = page.getByRole('group', { name: 'Published' });
@@ -145,7 +139,7 @@ describeInBrowser('the component when things happen at once', () => {
     const [one, other] = [await anArticle(), await anArticle()];
     await anApprovedComment(one, { body: 'Under the one.' });
     await anApprovedComment(other, { body: 'Under the other.' });
-    const { page } = await openComments(await host, { article: one });
+    const { page } = await openComments(host, { article: one });
     const { open, opened } = aDoor();
     await page.route(new RegExp(`${one.documentId}/comments`), async (route) => {
       await opened;
